@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { Chunk, ChunkBuilder } from './chunk.js';
+
+const encoder = new TextEncoder();
+
+function build(rows: string[][]): Chunk {
+  const builder = new ChunkBuilder(rows[0]!.length);
+  rows.forEach((cells, index) => {
+    const pieces = cells.map((cell) => encoder.encode(cell));
+    const ends = new Uint32Array(cells.length);
+    pieces.reduce((end, piece, column) => (ends[column] = end + piece.length), 0);
+    builder.add(
+      1,
+      index + 2,
+      Uint8Array.from(cells, (cell) => (cell ? 1 : 0)),
+      ends,
+      Uint8Array.from(pieces.flatMap((piece) => [...piece])),
+    );
+  });
+  return new Chunk(builder.finish());
+}
+
+test('what goes in comes out, whatever the script', () => {
+  const cell = fc.oneof(fc.string({ maxLength: 12 }), fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constant(''));
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 40 }), (rows) => {
+      const chunk = build(rows);
+      expect(rows.map((_, row) => [...chunk.texts(row, [])])).toEqual(rows);
+      expect([...chunk.rowNumbers]).toEqual(rows.map((_, row) => row + 2));
+    }),
+  );
+});
+
+test('a chunk grows past its first buffers', () => {
+  const rows = Array.from({ length: 3000 }, (_, row) => [`${row}`, 'x'.repeat(100), 'é']);
+  expect(build(rows).texts(2999, [])).toEqual(['2999', 'x'.repeat(100), 'é']);
+});
+
+test('number formats stay with their cell', () => {
+  const builder = new ChunkBuilder(2);
+  builder.add(1, 2, Uint8Array.of(1, 2), Uint32Array.of(1, 3), encoder.encode('a42'));
+  builder.noteFormat(1, '0.00E+00');
+  const chunk = new Chunk(builder.finish());
+  expect([chunk.format(0, 0), chunk.format(0, 1), [...chunk.kinds(0)]]).toEqual([undefined, '0.00E+00', [1, 2]]);
+});
+
+test('bytes that are no chunk are refused', () => {
+  expect(() => new Chunk(Uint8Array.of(1, 2, 3))).toThrow(RangeError);
+  const bytes = new ChunkBuilder(2).finish();
+  expect(() => new Chunk(bytes.subarray(0, bytes.length - 1))).toThrow(RangeError);
+});
