@@ -1,1 +1,10 @@
-export {};
+export { law10of2016 } from './bracket.js';
+export type { Bracket, BracketTable, Office } from './bracket.js';
+export { checkDecree } from './decree.js';
+export type { DecreeDisagreement, DecreeFigures } from './decree.js';
+export { minimumSpread, minimumSupport, permilleFor, sumDpt } from './minimum.js';
+export type { DptPart } from './minimum.js';
+export { repairDuty } from './repair.js';
+export type { RepairDuty, RepairQuestion } from './repair.js';
+export { verdict } from './verdict.js';
+export type { Standing, ThresholdVerdict } from './verdict.js';
