@@ -1,1 +1,8 @@
-export {};
+export { BinaryRows } from './binary-rows.js';
+export { copyBinaryInto, copyInto, type CopyValue } from './copy-into.js';
+export { isCollision, isDatabaseLost } from './database-lost.js';
+export { CreateDuty1760000000001 } from './duty.migration.js';
+export { Duty, type DutyOptions } from './duty.js';
+export { migrate, type Migration } from './migrate.js';
+export { PostgresModule, type PostgresSettings } from './postgres.module.js';
+export { requireDurable } from './require-durable.js';

@@ -1,0 +1,129 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Admin, Kafka, logLevel, type Producer } from 'kafkajs';
+import type { EventLog, LogRecord, SubscribeOptions, Subscription } from './event-log.js';
+import { KafkaSubscription } from './kafka-subscription.js';
+
+export interface KafkaSettings {
+  readonly KAFKA_BROKERS: string[];
+  /** Put before every topic and group, so that two installations can share a cluster. */
+  readonly KAFKA_PREFIX: string;
+  /** Never changed on a live topic: a key would move to another partition. */
+  readonly KAFKA_PARTITIONS: number;
+  readonly KAFKA_REPLICATION: number;
+}
+
+/** Kafka by kafkajs, behind the EventLog port. */
+export class KafkaEventLog implements EventLog {
+  private readonly kafka: Kafka;
+  private producer: Producer | undefined;
+  private admin: Admin | undefined;
+  private readonly known = new Set<string>();
+  private readonly subscriptions: Subscription[] = [];
+  private closed = false;
+
+  constructor(
+    private readonly settings: KafkaSettings,
+    clientId: string,
+  ) {
+    this.kafka = new Kafka({
+      clientId,
+      brokers: settings.KAFKA_BROKERS,
+      logLevel: logLevel.NOTHING,
+      connectionTimeout: 3_000,
+      requestTimeout: 10_000,
+      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 8 },
+    });
+  }
+
+  async ensureTopic(topic: string): Promise<void> {
+    const name = this.settings.KAFKA_PREFIX + topic;
+    if (this.known.has(name)) return;
+    const admin = await this.connectedAdmin();
+    if (!(await admin.listTopics()).includes(name)) {
+      await admin.createTopics({
+        waitForLeaders: true,
+        topics: [
+          {
+            topic: name,
+            numPartitions: this.settings.KAFKA_PARTITIONS,
+            replicationFactor: this.settings.KAFKA_REPLICATION,
+            configEntries: [{ name: 'retention.ms', value: '-1' }],
+          },
+        ],
+      });
+    }
+    this.known.add(name);
+  }
+
+  async publish(records: readonly LogRecord[]): Promise<void> {
+    const byTopic = Map.groupBy(records, ({ topic }) => this.settings.KAFKA_PREFIX + topic);
+    try {
+      for (const { topic } of records) await this.ensureTopic(topic);
+      const producer = await this.connectedProducer();
+      await producer.sendBatch({
+        acks: -1,
+        topicMessages: [...byTopic].map(([topic, group]) => ({
+          topic,
+          messages: group.map(({ key, value }) => ({ key, value: Buffer.from(value) })),
+        })),
+      });
+    } catch (fault) {
+      await this.forgetConnections();
+      throw fault;
+    }
+  }
+
+  async subscribe(options: SubscribeOptions): Promise<Subscription> {
+    const topic = this.settings.KAFKA_PREFIX + options.topic;
+    while (!this.closed && !(await this.exists(topic))) await sleep(300);
+    const subscription = new KafkaSubscription(this.kafka, topic, this.settings.KAFKA_PREFIX + options.group, options);
+    this.subscriptions.push(subscription);
+    if (!this.closed) await subscription.start();
+    return subscription;
+  }
+
+  async check(): Promise<void> {
+    await (await this.connectedAdmin()).listTopics();
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.all(this.subscriptions.map((subscription) => subscription.stop()));
+    await this.forgetConnections();
+  }
+
+  private async exists(topic: string): Promise<boolean> {
+    try {
+      return (await (await this.connectedAdmin()).listTopics()).includes(topic);
+    } catch {
+      await this.forgetConnections();
+      return false;
+    }
+  }
+
+  private async connectedAdmin(): Promise<Admin> {
+    if (!this.admin) {
+      const admin = this.kafka.admin();
+      await admin.connect();
+      this.admin = admin;
+    }
+    return this.admin;
+  }
+
+  /** Idempotent: a retry inside the client cannot double or reorder. A broken session is dropped and begun anew. */
+  private async connectedProducer(): Promise<Producer> {
+    if (!this.producer) {
+      const producer = this.kafka.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false });
+      await producer.connect();
+      this.producer = producer;
+    }
+    return this.producer;
+  }
+
+  private async forgetConnections(): Promise<void> {
+    const connections = [this.producer, this.admin];
+    this.producer = this.admin = undefined;
+    this.known.clear();
+    for (const connection of connections) await connection?.disconnect().catch(() => undefined);
+  }
+}

@@ -1,0 +1,80 @@
+import { type Consumer, type EachBatchPayload, Kafka } from 'kafkajs';
+import type { SubscribeOptions, Subscription } from './event-log.js';
+
+/** One consumer group on one topic. The offset is committed after the effect, never before. */
+export class KafkaSubscription implements Subscription {
+  private readonly consumer: Consumer;
+  private count = 0;
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly topic: string,
+    private readonly group: string,
+    private readonly options: SubscribeOptions,
+  ) {
+    this.consumer = kafka.consumer({
+      groupId: group,
+      sessionTimeout: 10_000,
+      rebalanceTimeout: 12_000,
+      heartbeatInterval: 1_000,
+      maxWaitTimeInMs: 100,
+      minBytes: 1,
+      allowAutoTopicCreation: false,
+      retry: { initialRetryTime: 200, maxRetryTime: 3_000, retries: 20, restartOnFailure: async () => true },
+    });
+  }
+
+  readonly done = (): number => this.count;
+
+  async start(): Promise<void> {
+    this.consumer.on(this.consumer.events.CRASH, ({ payload }) => {
+      if (!payload.restart) this.options.onCrash(payload.error);
+    });
+    await this.consumer.connect();
+    await this.consumer.subscribe({ topic: this.topic, fromBeginning: true });
+    await this.consumer.run({
+      autoCommit: false,
+      partitionsConsumedConcurrently: 4,
+      eachBatchAutoResolve: false,
+      eachBatch: (batch) => this.each(batch),
+    });
+  }
+
+  async lag(): Promise<number> {
+    const admin = this.kafka.admin();
+    await admin.connect();
+    try {
+      const [ends, [committed]] = await Promise.all([
+        admin.fetchTopicOffsets(this.topic),
+        admin.fetchOffsets({ groupId: this.group, topics: [this.topic] }),
+      ]);
+      const at = new Map(committed!.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
+      return ends.reduce(
+        (sum, { partition, high, low }) => sum + Number(high) - Math.max(at.get(partition) ?? -1, Number(low)),
+        0,
+      );
+    } finally {
+      await admin.disconnect();
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.consumer.disconnect().catch(() => undefined);
+  }
+
+  private async each({ batch, heartbeat, isRunning, isStale, resolveOffset }: EachBatchPayload): Promise<void> {
+    for (const { key, value, offset } of batch.messages) {
+      if (!isRunning() || isStale()) return;
+      await this.options.onRecord(
+        { topic: batch.topic, key: key?.toString() ?? '', value: value ?? new Uint8Array() },
+        heartbeat,
+      );
+      resolveOffset(offset);
+      this.count++;
+      await this.consumer.commitOffsets([
+        { topic: batch.topic, partition: batch.partition, offset: String(BigInt(offset) + 1n) },
+      ]);
+      await heartbeat();
+    }
+  }
+}
