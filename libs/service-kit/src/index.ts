@@ -1,1 +1,14 @@
-export {};
+export { BadConfig, Config } from './config.js';
+export { createService, type ServiceOptions } from './create-service.js';
+export { describeFault, type Fault } from './describe-fault.js';
+export { HealthChecks } from './health-checks.js';
+export { HttpConfig } from './http.config.js';
+export { createLog, NestLog } from './log.js';
+export { prometheus } from './metrics.js';
+export { answerTo, type Problem } from './problem.js';
+export { ProblemFilter } from './problem.filter.js';
+export { type Message, Refusal, refusal } from './refusal.js';
+export { requestIdOf } from './request-id.js';
+export { ServiceKitModule } from './service-kit.module.js';
+export { start } from './start.js';
+export { InvalidInput, validationPipe } from './validation.js';

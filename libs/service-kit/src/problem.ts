@@ -1,0 +1,57 @@
+import { HttpException } from '@nestjs/common';
+import { Refusal } from './refusal.js';
+import { fault, standardProblem } from './standard-problems.js';
+
+/** RFC 9457 problem document; `title` is Indonesian, `instance` the request's id. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly title_en: string;
+  readonly status: number;
+  readonly code: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly instance: string;
+}
+
+export interface Answer {
+  readonly problem: Problem;
+  readonly headers: Readonly<Record<string, string>>;
+  /** We are wrong, not the caller: log it. */
+  readonly isFault: boolean;
+}
+
+/** Turns whatever was thrown into what the caller may see. Messages of errors never pass: they may quote the input. */
+export function answerTo(thrown: unknown, requestId: string): Answer {
+  if (thrown instanceof Refusal) {
+    const { id, en } = thrown.explain();
+    const { code, status, details, headers } = thrown;
+    return { problem: document({ code, id, en }, status, requestId, details), headers, isFault: false };
+  }
+  const status = statusOf(thrown);
+  const headers: Record<string, string> = status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {};
+  return { problem: document(standardProblem(status), status, requestId), headers, isFault: status === 500 };
+}
+
+/** Express' own middlewares (body parser, router) throw errors that carry a status. */
+function statusOf(thrown: unknown): number {
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  const status = thrown instanceof Error ? (thrown as Error & { status?: unknown }).status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
+
+type Named = Pick<typeof fault, 'code' | 'id' | 'en'>;
+
+const document = (
+  { code, id, en }: Named,
+  status: number,
+  instance: string,
+  details?: Problem['details'],
+): Problem => ({
+  type: `/problems/${code}`,
+  title: id,
+  title_en: en,
+  status,
+  code,
+  ...(details && { details }),
+  instance,
+});
