@@ -1,0 +1,46 @@
+import { access, mkdir } from 'node:fs/promises';
+import { type DynamicModule, type FactoryProvider, Module, type Type } from '@nestjs/common';
+import { HealthChecks } from '@silon/service-kit';
+import { BlobStore } from './blob-store.js';
+import { ElectionKeys } from './election-keys.js';
+import { FileBlobStore } from './file-blob-store.js';
+import { MasterKey } from './master-key.js';
+import { SealedBlobs } from './sealed-blobs.js';
+
+export interface BlobSettings {
+  /** Storage that every instance of every service that seals or opens shares. */
+  readonly BLOB_DIRECTORY: string;
+  readonly MASTER_KEY_FILE: string;
+}
+
+/** Gives BlobStore, MasterKey, ElectionKeys and SealedBlobs to be injected. */
+@Module({})
+export class BlobsModule {
+  static forRoot(config: Type<BlobSettings>): DynamicModule {
+    const providers: FactoryProvider[] = [
+      { provide: BlobStore, inject: [config, { token: HealthChecks, optional: true }], useFactory: openStore },
+      {
+        provide: MasterKey,
+        inject: [config],
+        useFactory: ({ MASTER_KEY_FILE }: BlobSettings) => MasterKey.fromFile(MASTER_KEY_FILE),
+      },
+      {
+        provide: ElectionKeys,
+        inject: [BlobStore, MasterKey],
+        useFactory: (blobs: BlobStore, master: MasterKey) => new ElectionKeys(blobs, master),
+      },
+      {
+        provide: SealedBlobs,
+        inject: [BlobStore, ElectionKeys],
+        useFactory: (blobs: BlobStore, keys: ElectionKeys) => new SealedBlobs(blobs, keys),
+      },
+    ];
+    return { module: BlobsModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}
+
+async function openStore({ BLOB_DIRECTORY }: BlobSettings, health?: HealthChecks): Promise<BlobStore> {
+  await mkdir(BLOB_DIRECTORY, { recursive: true, mode: 0o700 });
+  health?.add('blobs', () => access(BLOB_DIRECTORY));
+  return new FileBlobStore(BLOB_DIRECTORY);
+}
