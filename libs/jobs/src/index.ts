@@ -1,1 +1,6 @@
-export {};
+export { askFor, enqueue } from './enqueue.js';
+export { type JobWorker, type LeasedJob, LeaseLost, type NewJob, Works } from './job.js';
+export { CreateJobs1760000000003 } from './jobs.migration.js';
+export { type JobSettings, JobsModule } from './jobs.module.js';
+export { fenced, finish } from './leases.js';
+export { Queues } from './queues.js';

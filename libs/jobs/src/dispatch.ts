@@ -1,0 +1,35 @@
+import type { DataSource } from 'typeorm';
+
+export interface Dispatched {
+  readonly id: string;
+  readonly dispatch: number;
+}
+
+/** How many jobs may wait in Redis for each worker slot: enough that no worker idles, few enough that turns stay fair. */
+const WAITING_PER_SLOT = 2;
+
+/**
+ * Chooses what enters the queue next. Turns go round over pairs, and within a pair over its uploads; what a pair already has
+ * under way counts as turns taken.
+ */
+export async function dispatch(db: DataSource, queue: string): Promise<Dispatched[]> {
+  const [rows]: [Dispatched[], number] = await db.query(
+    `WITH room AS (
+       SELECT greatest(0, ${WAITING_PER_SLOT} * coalesce((SELECT sum(slots) FROM job_worker
+                 WHERE queue = $1 AND beat_at > clock_timestamp() - interval '10 seconds'), 0)
+              - (SELECT count(*) FROM job WHERE queue = $1 AND state = 'queued')) AS free),
+     busy AS (SELECT turn, count(*) AS jobs FROM job WHERE queue = $1 AND state IN ('queued', 'running') GROUP BY turn),
+     laps AS (
+       SELECT id, turn, lap, row_number() OVER (PARTITION BY turn, lap ORDER BY position) AS in_lap
+         FROM job WHERE queue = $1 AND state = 'waiting' AND not_before <= clock_timestamp()),
+     turns AS (SELECT id, turn, row_number() OVER (PARTITION BY turn ORDER BY in_lap, lap) AS in_turn FROM laps),
+     next AS (
+       SELECT id FROM turns LEFT JOIN busy USING (turn)
+        ORDER BY in_turn + coalesce(busy.jobs, 0), turn LIMIT (SELECT free FROM room))
+     UPDATE job SET state = 'queued', dispatch = dispatch + 1, queued_at = clock_timestamp()
+      WHERE id IN (SELECT id FROM next) AND state = 'waiting'
+     RETURNING id, dispatch`,
+    [queue],
+  );
+  return rows;
+}

@@ -1,0 +1,76 @@
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { Duty } from '@silon/postgres';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { dispatch } from './dispatch.js';
+import { JOBS_CHANNEL } from './enqueue.js';
+import type { JobWorker } from './job.js';
+import { JobWorkers } from './job-workers.js';
+import { Queues } from './queues.js';
+import { backToWaiting, endFrozenBackends, queuedForLong, replaceExhausted, takeFromTheDead } from './sweep.js';
+
+const SWEEP_EVERY = 1_000;
+
+/** One instance a database feeds the queues and looks after what was lost on the way. */
+@Injectable()
+export class JobDispatcher implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
+  private readonly log = new Logger('jobs');
+  private readonly duty: Duty;
+  private sweptAt = 0;
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly queues: Queues,
+    private readonly workers: JobWorkers,
+  ) {
+    const { url } = db.options as DataSourceOptions & { url: string };
+    this.duty = new Duty({
+      name: 'dispatcher',
+      url,
+      every: 250,
+      channel: JOBS_CHANNEL,
+      round: () => this.round(),
+      onFault: (fault) => this.log.warn({ msg: 'dispatcher interrupted', fault: (fault as Error).name }),
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.workers.all().length) this.duty.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.duty.stop();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.queues.close();
+  }
+
+  private async round(): Promise<boolean> {
+    const sweeping = performance.now() - this.sweptAt > SWEEP_EVERY;
+    if (sweeping) this.sweptAt = performance.now();
+    for (const worker of this.workers.all()) {
+      if (sweeping) await this.sweep(worker);
+      const jobs = await dispatch(this.db, worker.queue);
+      if (jobs.length) await this.queues.send(worker.queue, jobs);
+    }
+    return false;
+  }
+
+  private async sweep(worker: JobWorker): Promise<void> {
+    const dead = await takeFromTheDead(this.db, worker);
+    if (dead.length) this.log.warn({ msg: 'taken from workers that no longer beat', queue: worker.queue, jobs: dead });
+    const frozen = await endFrozenBackends(this.db, worker.queue);
+    if (frozen.length) this.log.warn({ msg: 'backends of frozen workers ended', queue: worker.queue, jobs: frozen });
+    const replaced = await replaceExhausted(this.db, worker);
+    if (replaced.length)
+      this.log.error({ msg: 'jobs killed too many workers and were replaced', queue: worker.queue, jobs: replaced });
+    const long = await queuedForLong(this.db, worker.queue);
+    if (long.length) await backToWaiting(this.db, await this.queues.missing(worker.queue, long));
+  }
+}

@@ -1,0 +1,31 @@
+import { type DynamicModule, Logger, Module, type Type } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { JobDispatcher } from './job-dispatcher.js';
+import { JOB_SLOTS, JobWorkers } from './job-workers.js';
+import { Queues, type QueueSettings } from './queues.js';
+
+export interface JobSettings extends QueueSettings {
+  /** Jobs at once in this process; 0 where it only dispatches. */
+  readonly JOB_SLOTS: number;
+}
+
+/** Work that is fanned out over processes: PostgreSQL holds it, BullMQ carries it, providers marked @Works() do it. */
+@Module({})
+export class JobsModule {
+  static forRoot(config: Type<JobSettings>): DynamicModule {
+    const log = new Logger('redis');
+    const quiet = (fault: unknown) => log.debug({ msg: 'redis', fault: (fault as Error).name });
+    return {
+      module: JobsModule,
+      global: true,
+      imports: [DiscoveryModule],
+      providers: [
+        { provide: Queues, inject: [config], useFactory: (settings: JobSettings) => new Queues(settings, quiet) },
+        { provide: JOB_SLOTS, inject: [config], useFactory: ({ JOB_SLOTS: slots }: JobSettings) => slots },
+        JobWorkers,
+        JobDispatcher,
+      ],
+      exports: [Queues, JobWorkers],
+    };
+  }
+}

@@ -1,0 +1,99 @@
+import { createNodeRedisClient, type Processor, Queue, Worker } from 'bullmq';
+import { createClient } from 'redis';
+import type { Dispatched } from './dispatch.js';
+
+export interface QueueSettings {
+  readonly REDIS_URL: string;
+  readonly REDIS_PREFIX: string;
+}
+
+/** What a queue's message is: which job, and for the how-manieth time it was sent. */
+export interface JobMessage {
+  readonly id: string;
+  readonly dispatch: number;
+}
+
+/** A completed job kept in Redis would swallow one with the same id, so the dispatch is part of the id. */
+const messageId = ({ id, dispatch }: Dispatched) => `${id}_${dispatch}`;
+
+/** BullMQ over node-redis. Redis may vanish at any time: everything here may fail and is done again by the sweeper. */
+export class Queues {
+  private readonly client;
+  private readonly queues = new Map<string, Queue<JobMessage>>();
+  private readonly workers: Worker<JobMessage>[] = [];
+
+  constructor(
+    private readonly settings: QueueSettings,
+    private readonly onFault: (fault: unknown) => void,
+  ) {
+    this.client = createClient({
+      url: settings.REDIS_URL,
+      commandOptions: { timeout: 5_000 },
+      socket: { reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, 1_000) },
+    });
+    this.client.on('error', onFault);
+  }
+
+  async send(queue: string, jobs: readonly Dispatched[]): Promise<void> {
+    const options = { removeOnComplete: true, removeOnFail: true };
+    await this.queue(queue).addBulk(
+      jobs.map((job) => ({
+        name: queue,
+        data: { id: job.id, dispatch: job.dispatch },
+        opts: { ...options, jobId: messageId(job) },
+      })),
+    );
+  }
+
+  /** Of these, the ones Redis no longer knows. */
+  async missing(queue: string, jobs: readonly Dispatched[]): Promise<Dispatched[]> {
+    const known = await Promise.all(jobs.map((job) => this.queue(queue).getJob(messageId(job))));
+    return jobs.filter((_, index) => known[index] === undefined);
+  }
+
+  work(queue: string, slots: number, process: Processor<JobMessage>): void {
+    const worker = new Worker<JobMessage>(queue, process, {
+      connection: this.connection(),
+      prefix: this.settings.REDIS_PREFIX,
+      concurrency: slots,
+      lockDuration: 30_000,
+      stalledInterval: 15_000,
+      // PostgreSQL counts attempts; BullMQ's own limit would lose jobs.
+      maxStalledCount: 1_000_000,
+      drainDelay: 2,
+      removeOnComplete: { count: 0 },
+      removeOnFail: { count: 0 },
+    });
+    worker.on('error', this.onFault);
+    this.workers.push(worker);
+  }
+
+  /** No new jobs; resolves when those under way have ended. */
+  async drain(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close().catch(this.onFault)));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.queues.values()].map((queue) => queue.close().catch(this.onFault)));
+    if (this.client.isOpen) this.client.destroy();
+  }
+
+  async check(): Promise<void> {
+    if (!this.client.isReady) throw new Error('Redis does not answer');
+    await this.client.ping();
+  }
+
+  private queue(name: string): Queue<JobMessage> {
+    let queue = this.queues.get(name);
+    if (!queue) {
+      queue = new Queue<JobMessage>(name, { connection: this.connection(), prefix: this.settings.REDIS_PREFIX });
+      queue.on('error', this.onFault);
+      this.queues.set(name, queue);
+    }
+    return queue;
+  }
+
+  private connection() {
+    return createNodeRedisClient(this.client);
+  }
+}

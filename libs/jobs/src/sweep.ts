@@ -1,0 +1,76 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { backendName } from './leases.js';
+import type { JobWorker, LeasedJob } from './job.js';
+
+/** Takes jobs from workers that no longer beat. Each such loss counts as a death of the job. */
+export async function takeFromTheDead(db: DataSource, worker: JobWorker): Promise<string[]> {
+  return db.transaction(async (tx) => {
+    const lost: LeasedJob[] = await tx.query(
+      `SELECT j.id, j.turn, j.payload, j.lease_epoch AS epoch, j.deaths + 1 AS deaths, j.wanted
+         FROM job j JOIN job_lease l ON l.job_id = j.id AND l.epoch = j.lease_epoch
+        WHERE j.queue = $1 AND j.state = 'running' AND l.until < clock_timestamp()
+          FOR UPDATE OF j SKIP LOCKED`,
+      [worker.queue],
+    );
+    for (const job of lost) {
+      // The epoch moves on at once: whoever wakes up late is refused even before somebody else begins.
+      await tx.query(`UPDATE job SET state = 'waiting', deaths = $2, lease_epoch = lease_epoch + 1 WHERE id = $1`, [
+        job.id,
+        job.deaths,
+      ]);
+      await tx.query('DELETE FROM job_lease WHERE job_id = $1', [job.id]);
+    }
+    return lost.map(({ id }) => id);
+  });
+}
+
+/** A worker frozen inside its transaction keeps the row locked for ever; only ending its backend frees it. */
+export async function endFrozenBackends(db: DataSource, queue: string): Promise<string[]> {
+  const frozen: { job_id: string }[] = await db.query(
+    `SELECT l.job_id FROM job_lease l JOIN job j ON j.id = l.job_id
+      WHERE j.queue = $1 AND j.state = 'running' AND l.until + make_interval(secs => l.seconds) < clock_timestamp()`,
+    [queue],
+  );
+  for (const { job_id } of frozen) {
+    await db.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1 AND pid <> pg_backend_pid()',
+      [backendName(job_id)],
+    );
+  }
+  return frozen.map(({ job_id }) => job_id);
+}
+
+/** Jobs that killed too many workers: the worker's own answer takes their place. */
+export async function replaceExhausted(db: DataSource, worker: JobWorker): Promise<string[]> {
+  return db.transaction(async (tx) => {
+    const exhausted: LeasedJob[] = await tx.query(
+      `SELECT id, turn, payload, lease_epoch AS epoch, deaths, wanted FROM job
+        WHERE queue = $1 AND state = 'waiting' AND deaths >= $2 FOR UPDATE SKIP LOCKED`,
+      [worker.queue, worker.deathsAllowed],
+    );
+    for (const job of exhausted) await replace(tx, worker, job);
+    return exhausted.map(({ id }) => id);
+  });
+}
+
+async function replace(tx: EntityManager, worker: JobWorker, job: LeasedJob): Promise<void> {
+  await worker.exhausted(job, tx);
+  await tx.query(`UPDATE job SET state = 'done', deaths = 0, done_at = clock_timestamp() WHERE id = $1`, [job.id]);
+}
+
+/** Jobs that were handed to Redis a while ago and that nobody has taken. */
+export async function queuedForLong(db: DataSource, queue: string): Promise<{ id: string; dispatch: number }[]> {
+  return db.query(
+    `SELECT id, dispatch FROM job WHERE queue = $1 AND state = 'queued' AND queued_at < clock_timestamp() - interval '1 second'`,
+    [queue],
+  );
+}
+
+/** Redis has forgotten these: they wait again. */
+export async function backToWaiting(db: DataSource, jobs: { id: string; dispatch: number }[]): Promise<void> {
+  await db.query(
+    `UPDATE job SET state = 'waiting' FROM jsonb_to_recordset($1::jsonb) AS gone (id text, dispatch int)
+      WHERE job.id = gone.id AND job.dispatch = gone.dispatch AND job.state = 'queued'`,
+    [JSON.stringify(jobs)],
+  );
+}
