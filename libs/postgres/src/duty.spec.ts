@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createTestDatabase, type TestDatabase } from '@silon/testing';
+import { Client } from 'pg';
+import { Duty } from './duty.js';
+import { CreateDuty1760000000001 } from './duty.migration.js';
+
+async function until(holds: () => boolean, milliseconds = 5_000): Promise<void> {
+  for (const end = Date.now() + milliseconds; !holds(); await sleep(20)) if (Date.now() > end) throw new Error('did not come true');
+}
+
+describe('Duty', () => {
+  let database: TestDatabase;
+  beforeAll(async () => void (database = await createTestDatabase([CreateDuty1760000000001])));
+  afterAll(() => database.drop());
+
+  const duty = (name: string, round: () => void, channel?: string) =>
+    new Duty({ name, url: database.url, every: 30, staleAfter: 400, channel, round: async () => (round(), false) });
+
+  test('one of two does it, the other takes over when the first stops', async () => {
+    const rounds = [0, 0];
+    const [first, second] = rounds.map((_, index) => duty('turns', () => rounds[index]!++));
+    first!.start();
+    await until(() => rounds[0]! > 2);
+    second!.start();
+    await sleep(300);
+    expect(rounds[1]).toBe(0);
+
+    await first!.stop();
+    await until(() => rounds[1]! > 2);
+    await second!.stop();
+  });
+
+  test('a holder that no longer beats is ended, though its connection lives', async () => {
+    const frozen = new Client({ connectionString: database.url });
+    frozen.on('error', () => undefined);
+    await frozen.connect();
+    await frozen.query(`SELECT pg_advisory_lock(5170, hashtext('duty:frozen'))`);
+    await frozen.query(`INSERT INTO duty (name, backend_pid) VALUES ('frozen', pg_backend_pid())`);
+    let rounds = 0;
+    const heir = duty('frozen', () => rounds++);
+
+    heir.start();
+    await until(() => rounds > 0);
+
+    await expect(frozen.query('SELECT 1')).rejects.toThrow();
+    await heir.stop();
+  });
+
+  test('a notification wakes it before its time', async () => {
+    let rounds = 0;
+    const sleeper = new Duty({ name: 'sleeper', url: database.url, every: 60_000, channel: 'wake', round: async () => (rounds++, false) });
+    sleeper.start();
+    await until(() => rounds === 1);
+    await sleep(50);
+    await database.db.query(`SELECT pg_notify('wake', '')`);
+    await until(() => rounds === 2);
+    await sleeper.stop();
+  });
+
+  test('a fault of the work is reported and does not end it', async () => {
+    const faults: unknown[] = [];
+    let rounds = 0;
+    const shaky = new Duty({
+      name: 'shaky',
+      url: database.url,
+      every: 20,
+      onFault: (fault) => faults.push(fault),
+      round: async () => {
+        if (rounds++ === 0) throw new Error('once');
+        return false;
+      },
+    });
+    shaky.start();
+    await until(() => rounds > 2);
+    await shaky.stop();
+    expect(faults).toHaveLength(1);
+  });
+});
