@@ -45,6 +45,7 @@ export interface PartOptions {
 }
 
 const startDeadline = 60_000; // milliseconds; a broker that recovers its log on a busy machine is slow
+const triesToStart = 5; // exits while it starts; the backends of a killed PostgreSQL need a moment to leave its memory
 const stopDeadline = 20_000;
 const largeLog = 8 * 1024 * 1024; // bytes; above this the log of earlier runs is set aside
 
@@ -54,7 +55,8 @@ export function createPart(options: PartOptions): Part {
   const pidFile = join(directory, 'pid', `${name}.pid`);
   let child: ChildProcess | undefined;
   let wanted = false;
-  let restarting = Promise.resolve();
+  let exits = 0;
+  let work: Promise<void> = Promise.resolve(); // the launch that is under way, or the last one
 
   const launch = async () => {
     const { command, args, env, uid, gid } = await options.prepare();
@@ -65,17 +67,22 @@ export function createPart(options: PartOptions): Part {
     const started = spawn(command, args, { env, uid, gid, cwd: '/', detached: true, stdio: ['ignore', log, log] });
     closeSync(log);
     await once(started, 'spawn');
-    recordProcess(pidFile, started.pid!, stopSignal);
+    const pid = started.pid!;
     child = started;
+    recordProcess(pidFile, pid, stopSignal);
+    const endWithUs = () => signal(pid, stopSignal);
+    process.once('exit', endWithUs);
     started.once('exit', (code, by) => {
       child = undefined;
+      exits += 1;
+      process.off('exit', endWithUs);
       rmSync(pidFile, { force: true });
-      if (wanted) restarting = again(`ended (${by ?? `code ${code}`})`);
+      if (wanted) work = again(by ?? `code ${code}`);
     });
   };
 
   const again = async (why: string) => {
-    say(`${name} ${why}, starting it again`);
+    say(`${name} ended (${why}), starting it again`);
     for (let pause = 300; wanted && !child; pause = Math.min(pause * 2, 5_000)) {
       await sleep(pause);
       if (wanted && !child) await launch().catch((error: Error) => say(`${name}: ${error.message}`));
@@ -84,7 +91,12 @@ export function createPart(options: PartOptions): Part {
 
   const answering = async () => {
     let last = '';
-    for (const end = Date.now() + startDeadline; Date.now() < end; await sleep(50)) {
+    const exitsBefore = exits;
+    for (
+      const end = Date.now() + startDeadline;
+      Date.now() < end && exits - exitsBefore < triesToStart;
+      await sleep(50)
+    ) {
       if (!wanted) throw new Error(`${name} was stopped while it started.`);
       try {
         return await options.probe();
@@ -97,17 +109,16 @@ export function createPart(options: PartOptions): Part {
 
   const end = async (name: NodeJS.Signals) => {
     wanted = false;
+    await work.catch(() => undefined); // a launch under way would else come after its end
     const ending = child;
-    if (!ending?.pid) return restarting;
+    if (!ending?.pid) return;
     const exited = once(ending, 'exit');
     signal(ending.pid, name);
-    if (name !== 'SIGKILL') signal(ending.pid, 'SIGCONT');
+    signal(ending.pid, 'SIGCONT'); // one that was paused would never hear the request
     const late = setTimeout(() => signal(ending.pid!, 'SIGKILL'), stopDeadline);
     await exited;
     clearTimeout(late);
   };
-
-  process.once('exit', () => child?.pid && signal(child.pid, stopSignal));
 
   const part: Part = {
     port,
@@ -115,11 +126,16 @@ export function createPart(options: PartOptions): Part {
       return child?.pid;
     },
     async start() {
-      if (!wanted) {
-        wanted = true;
-        await launch();
+      try {
+        if (!wanted) {
+          wanted = true;
+          await (work = launch());
+        }
+        await answering();
+      } catch (error) {
+        await end(stopSignal);
+        throw error;
       }
-      await answering();
     },
     stop: () => end(stopSignal),
     async kill(name = 'SIGKILL') {

@@ -55,7 +55,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     rmSync(ownerFile(directory), { force: true });
   };
   try {
-    const ended = await endLeftovers(join(directory, 'pid'));
+    // Supervised processes (remembered beside their logs) before the servers they use.
+    const ended = [...(await endLeftovers(join(directory, 'log'))), ...(await endLeftovers(join(directory, 'pid')))];
     if (ended.length) say(`ended what an earlier run had left: ${ended.join(', ')}`);
     const ports = await choosePorts(join(directory, 'ports.json'), ['postgres', 'redis', 'kafka', 'controller']);
     const needs = { environment, install, root: process.getuid?.() === 0, say };
