@@ -19,7 +19,8 @@ class Adder implements EventConsumer<ValidationEvent> {
   }
 }
 
-const event = (eventId: string, pairId: string) => toBinary(validationStream.schema, create(validationStream.schema, { eventId, pairId }));
+const event = (eventId: string, pairId: string) =>
+  toBinary(validationStream.schema, create(validationStream.schema, { eventId, pairId }));
 
 describe('a delivery', () => {
   let database: TestDatabase;
@@ -30,11 +31,15 @@ describe('a delivery', () => {
   beforeEach(() => database.db.query('TRUNCATE seen, inbox, parked_event'));
   afterAll(() => database.drop());
 
-  const seen = async () => ((await database.db.query('SELECT event_id FROM seen ORDER BY seq')) as { event_id: string }[]).map((row) => row.event_id);
+  const seen = async () =>
+    ((await database.db.query('SELECT event_id FROM seen ORDER BY seq')) as { event_id: string }[]).map(
+      (row) => row.event_id,
+    );
   /** What the strategy does with each record. */
   async function receive(consumer: Adder, id: string, key: string): Promise<void> {
     try {
-      if ((await deliver(database.db, consumer, key, event(id, key))) === 'behind-a-parked-one') await park(database.db, consumer, key, event(id, key), 'behind');
+      if ((await deliver(database.db, consumer, key, event(id, key))) === 'behind-a-parked-one')
+        await park(database.db, consumer, key, event(id, key), 'behind');
     } catch {
       await park(database.db, consumer, key, event(id, key), 'fault');
     }
@@ -51,7 +56,14 @@ describe('a delivery', () => {
   test('that fails leaves nothing, parks its key in order, and lets other keys pass', async () => {
     const consumer = new Adder();
     consumer.failing.add('a1');
-    for (const [id, key] of [['a1', 'a'], ['a2', 'a'], ['b1', 'b'], ['a3', 'a'], ['a2', 'a']] as const) await receive(consumer, id, key);
+    for (const [id, key] of [
+      ['a1', 'a'],
+      ['a2', 'a'],
+      ['b1', 'b'],
+      ['a3', 'a'],
+      ['a2', 'a'],
+    ] as const)
+      await receive(consumer, id, key);
     expect(await seen()).toEqual(['b1']);
 
     await due();

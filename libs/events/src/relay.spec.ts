@@ -26,7 +26,8 @@ describe('the relay', () => {
   afterAll(() => database.drop());
 
   const ids = () => sent.map(({ value }) => fromBinary(validationStream.schema, value).eventId);
-  const said = (eventId: string) => database.db.transaction((tx) => say(tx, validationStream, 'p', { eventId, pairId: 'p' }));
+  const said = (eventId: string) =>
+    database.db.transaction((tx) => say(tx, validationStream, 'p', { eventId, pairId: 'p' }));
 
   test('an event leaves if its transaction commits, once, with the transaction’s time', async () => {
     await said('kept');
@@ -74,7 +75,10 @@ describe('the relay', () => {
     expect(ids()).toEqual(['e1', 'e2', 'e3', 'e1', 'e2', 'e3']);
   });
 
-  test.each([nominationStream, authStream, ingestionStream, validationStream])('field 3 of $topic is occurred_at, which the relay appends', ({ schema }) => {
-    expect(schema.fields.find(({ number }) => number === 3)?.name).toBe('occurred_at');
-  });
+  test.each([nominationStream, authStream, ingestionStream, validationStream])(
+    'field 3 of $topic is occurred_at, which the relay appends',
+    ({ schema }) => {
+      expect(schema.fields.find(({ number }) => number === 3)?.name).toBe('occurred_at');
+    },
+  );
 });

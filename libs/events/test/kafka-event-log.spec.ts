@@ -22,7 +22,8 @@ describe('the event log over Kafka', () => {
   afterAll(() => Promise.all(logs.map((log) => log.close())));
 
   async function until(holds: () => boolean): Promise<void> {
-    for (const end = Date.now() + 20_000; !holds(); await sleep(30)) if (Date.now() > end) throw new Error('did not come true');
+    for (const end = Date.now() + 20_000; !holds(); await sleep(30))
+      if (Date.now() > end) throw new Error('did not come true');
   }
   const crash = (fault: Error) => {
     throw fault;
@@ -31,7 +32,12 @@ describe('the event log over Kafka', () => {
   test('a subscriber may come before the topic, and gets each key’s records in order', async () => {
     const [writer, reader] = [open(), open()];
     const got: LogRecord[] = [];
-    const subscription = reader.subscribe({ group: 'order', topic: 'late', onRecord: async (record) => void got.push(record), onCrash: crash });
+    const subscription = reader.subscribe({
+      group: 'order',
+      topic: 'late',
+      onRecord: async (record) => void got.push(record),
+      onCrash: crash,
+    });
     await writer.ensureTopic('late');
     const records = Array.from({ length: 300 }, (_, n) => ({ topic: 'late', key: `k${n % 7}`, value: bytes(`${n}`) }));
     await writer.publish(records.slice(0, 150));
@@ -48,7 +54,10 @@ describe('the event log over Kafka', () => {
   test('a record whose handler failed comes again; one that was done does not', async () => {
     const [writer, reader] = [open(), open()];
     await writer.ensureTopic('again');
-    await writer.publish([{ topic: 'again', key: 'k', value: bytes('once') }, { topic: 'again', key: 'k', value: bytes('twice') }]);
+    await writer.publish([
+      { topic: 'again', key: 'k', value: bytes('once') },
+      { topic: 'again', key: 'k', value: bytes('twice') },
+    ]);
     const got: string[] = [];
     await reader.subscribe({
       group: 'again',
@@ -66,7 +75,12 @@ describe('the event log over Kafka', () => {
   test('a second group reads from the beginning', async () => {
     const reader = open();
     const got: string[] = [];
-    await reader.subscribe({ group: 'newcomer', topic: 'again', onRecord: async (record) => void got.push(text(record)), onCrash: crash });
+    await reader.subscribe({
+      group: 'newcomer',
+      topic: 'again',
+      onRecord: async (record) => void got.push(text(record)),
+      onCrash: crash,
+    });
     await until(() => got.length === 2);
     expect(got).toEqual(['once', 'twice']);
   });

@@ -17,7 +17,7 @@ export async function takeLease(
        RETURNING id, turn, payload, lease_epoch AS epoch, deaths, wanted),
      leased AS (
        INSERT INTO job_lease (job_id, epoch, worker, seconds, until)
-       SELECT id, epoch, $3, $4, clock_timestamp() + make_interval(secs => $4) FROM taken
+       SELECT id, epoch, $3, $4::float8, clock_timestamp() + make_interval(secs => $4::float8) FROM taken
        ON CONFLICT (job_id) DO UPDATE SET epoch = excluded.epoch, worker = excluded.worker, seconds = excluded.seconds, until = excluded.until)
      SELECT * FROM taken`,
     [id, dispatch, worker, seconds],
@@ -69,7 +69,7 @@ export async function finish(tx: EntityManager, { id, wanted }: LeasedJob): Prom
 /** Gives the job back. `died`: the fault is the job's own and counts; else (a drain, a lost server) it does not. */
 export async function giveBack(db: DataSource, { id, epoch, deaths }: LeasedJob, died: boolean): Promise<void> {
   await db.query(
-    `UPDATE job SET state = 'waiting', deaths = deaths + $3::int, not_before = clock_timestamp() + make_interval(secs => $4)
+    `UPDATE job SET state = 'waiting', deaths = deaths + $3::int, not_before = clock_timestamp() + make_interval(secs => $4::float8)
       WHERE id = $1 AND lease_epoch = $2 AND state = 'running'`,
     [id, epoch, died ? 1 : 0, died ? Math.min(0.2 * 2 ** deaths, 10) : 0.5],
   );

@@ -5,7 +5,8 @@ import { Duty } from './duty.js';
 import { CreateDuty1760000000001 } from './duty.migration.js';
 
 async function until(holds: () => boolean, milliseconds = 5_000): Promise<void> {
-  for (const end = Date.now() + milliseconds; !holds(); await sleep(20)) if (Date.now() > end) throw new Error('did not come true');
+  for (const end = Date.now() + milliseconds; !holds(); await sleep(20))
+    if (Date.now() > end) throw new Error('did not come true');
 }
 
 describe('Duty', () => {
@@ -48,7 +49,13 @@ describe('Duty', () => {
 
   test('a notification wakes it before its time', async () => {
     let rounds = 0;
-    const sleeper = new Duty({ name: 'sleeper', url: database.url, every: 60_000, channel: 'wake', round: async () => (rounds++, false) });
+    const sleeper = new Duty({
+      name: 'sleeper',
+      url: database.url,
+      every: 60_000,
+      channel: 'wake',
+      round: async () => (rounds++, false),
+    });
     sleeper.start();
     await until(() => rounds === 1);
     await sleep(50);

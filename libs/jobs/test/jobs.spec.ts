@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DiscoveryService } from '@nestjs/core';
+import { CreateDuty1760000000001 } from '@silon/postgres';
+import { createTestDatabase, type TestDatabase } from '@silon/testing';
+import type { EntityManager } from 'typeorm';
+import { dispatch } from '../src/dispatch.js';
+import { JobDispatcher } from '../src/job-dispatcher.js';
+import { JobWorkers } from '../src/job-workers.js';
+import { takeLease } from '../src/leases.js';
+import { endFrozenBackends, replaceExhausted, takeFromTheDead } from '../src/sweep.js';
+import {
+  askFor,
+  CreateJobs1760000000003,
+  enqueue,
+  fenced,
+  finish,
+  type JobWorker,
+  type LeasedJob,
+  LeaseLost,
+  Queues,
+} from '../src/index.js';
+
+class Recorder implements JobWorker {
+  readonly queue = 'record';
+  readonly leaseSeconds = 1;
+  readonly deathsAllowed = 2;
+  done: string[] = [];
+  given: string[] = [];
+  before: (job: LeasedJob) => Promise<void> = async () => undefined;
+  constructor(private readonly database: TestDatabase) {}
+
+  async run(job: LeasedJob): Promise<void> {
+    await this.before(job);
+    await fenced(this.database.db, job, (tx) => finish(tx, job));
+    this.done.push(job.id);
+  }
+
+  async exhausted(job: LeasedJob, _tx: EntityManager): Promise<void> {
+    this.given.push(job.id);
+  }
+}
+
+const job = (id: string, turn = 'pair', lap = 'upload', position = 0) => ({
+  id,
+  queue: 'record',
+  turn,
+  lap,
+  position,
+  payload: {},
+});
+
+describe('jobs', () => {
+  let database: TestDatabase;
+  beforeAll(async () => void (database = await createTestDatabase([CreateDuty1760000000001, CreateJobs1760000000003])));
+  beforeEach(() => database.db.query('TRUNCATE job, job_lease, job_worker'));
+  afterAll(() => database.drop());
+
+  const add = (...jobs: ReturnType<typeof job>[]) => database.db.transaction((tx) => enqueue(tx, jobs));
+  const slots = (count: number) =>
+    database.db.query(`INSERT INTO job_worker (worker, queue, slots) VALUES ($1, 'record', $2)`, [randomUUID(), count]);
+  const states = async () =>
+    Object.fromEntries(
+      ((await database.db.query('SELECT id, state FROM job')) as { id: string; state: string }[]).map(
+        ({ id, state }) => [id, state],
+      ),
+    );
+
+  async function leased(id: string): Promise<LeasedJob> {
+    await add(job(id));
+    await slots(1);
+    const [sent] = await dispatch(database.db, 'record');
+    return (await takeLease(database.db, id, sent!.dispatch, 'w1', 0.2))!;
+  }
+
+  test('turns go round over pairs, then over uploads', async () => {
+    await add(
+      ...Array.from({ length: 20 }, (_, n) => job(`big${n}`, 'a', 'a1', n)),
+      ...Array.from({ length: 3 }, (_, n) => job(`other${n}`, 'a', 'a2', n)),
+      ...Array.from({ length: 3 }, (_, n) => job(`small${n}`, 'b', 'b1', n)),
+    );
+    await slots(4);
+    expect((await dispatch(database.db, 'record')).map(({ id }) => id).sort()).toEqual(
+      ['big0', 'big1', 'big2', 'other0', 'other1', 'small0', 'small1', 'small2'].sort(),
+    );
+    expect(await dispatch(database.db, 'record')).toEqual([]);
+  });
+
+  test('a second delivery finds the lease taken', async () => {
+    await add(job('twice'));
+    await slots(1);
+    const [sent] = await dispatch(database.db, 'record');
+    const takes = await Promise.all(
+      ['w1', 'w2', 'w3'].map((worker) => takeLease(database.db, 'twice', sent!.dispatch, worker, 5)),
+    );
+    expect(takes.filter(Boolean)).toHaveLength(1);
+  });
+
+  test('a worker that slept through its lease writes nothing', async () => {
+    const sleeper = await leased('slept');
+    await sleep(250);
+    expect(await takeFromTheDead(database.db, new Recorder(database))).toEqual(['slept']);
+    await expect(fenced(database.db, sleeper, async (tx) => tx.query('SELECT 1'))).rejects.toThrow(LeaseLost);
+  });
+
+  test('a worker frozen inside its transaction is ended, and its job goes to another', async () => {
+    const frozen = await leased('frozen');
+    const recorder = new Recorder(database);
+    const transaction = fenced(database.db, frozen, () => sleep(60_000, undefined, { ref: false })).catch(
+      (fault: Error) => fault,
+    );
+    await sleep(500);
+    expect(await takeFromTheDead(database.db, recorder)).toEqual([]);
+    expect(await endFrozenBackends(database.db, 'record')).toEqual(['frozen']);
+    await sleep(200);
+    expect(await takeFromTheDead(database.db, recorder)).toEqual(['frozen']);
+    expect(await states()).toEqual({ frozen: 'waiting' });
+    void transaction;
+  });
+
+  test('what killed too many workers is replaced by the worker’s own answer', async () => {
+    await leased('poison');
+    await database.db.query('UPDATE job SET deaths = 1');
+    const recorder = new Recorder(database);
+    await sleep(250);
+    await takeFromTheDead(database.db, recorder);
+    expect(await replaceExhausted(database.db, recorder)).toEqual(['poison']);
+    expect([recorder.given, await states()]).toEqual([['poison'], { poison: 'done' }]);
+  });
+
+  test('asked for while it runs, a job runs once more; asked for while it waits, once', async () => {
+    const ask = () => database.db.transaction((tx) => askFor(tx, job('again')));
+    await ask();
+    await ask();
+    await slots(1);
+    const [sent] = await dispatch(database.db, 'record');
+    const run = (await takeLease(database.db, 'again', sent!.dispatch, 'w1', 5))!;
+    await ask();
+    await fenced(database.db, run, (tx) => finish(tx, run));
+    expect(await states()).toEqual({ again: 'waiting' });
+
+    const [second] = await dispatch(database.db, 'record');
+    const rerun = (await takeLease(database.db, 'again', second!.dispatch, 'w1', 5))!;
+    await fenced(database.db, rerun, (tx) => finish(tx, rerun));
+    expect(await states()).toEqual({ again: 'done' });
+  });
+
+  describe('over Redis', () => {
+    const recorders: Recorder[] = [];
+    const stops: (() => Promise<void>)[] = [];
+    const prefix = `t${randomUUID().slice(0, 8)}`;
+    const queues = () => new Queues({ REDIS_URL: process.env.REDIS_URL!, REDIS_PREFIX: prefix }, () => undefined);
+
+    async function startProcess(slotCount: number): Promise<Recorder> {
+      const recorder = new Recorder(database);
+      const discovery = { getProviders: () => [{ instance: recorder }] } as unknown as DiscoveryService;
+      const carrier = queues();
+      const workers = new JobWorkers(database.db, carrier, discovery, slotCount);
+      const dispatcher = new JobDispatcher(database.db, carrier, workers);
+      await workers.onApplicationBootstrap();
+      dispatcher.onApplicationBootstrap();
+      stops.push(async () => {
+        await Promise.all([workers.beforeApplicationShutdown(), dispatcher.beforeApplicationShutdown()]);
+        await dispatcher.onApplicationShutdown();
+      });
+      recorders.push(recorder);
+      return recorder;
+    }
+    afterEach(async () => {
+      for (const stop of stops.splice(0)) await stop();
+      recorders.splice(0);
+    });
+    const allDone = async (count: number) => {
+      const done = () => recorders.flatMap((recorder) => recorder.done);
+      for (const end = Date.now() + 20_000; done().length < count; await sleep(50))
+        if (Date.now() > end) throw new Error(`${done().length} of ${count} done`);
+      return done();
+    };
+
+    test('every job is done once by two processes', async () => {
+      await add(...Array.from({ length: 40 }, (_, n) => job(`n${n}`, 'p', 'u', n)));
+      await startProcess(2);
+      await startProcess(2);
+      const done = await allDone(40);
+      expect(new Set(done).size).toBe(40);
+      expect(new Set(Object.values(await states()))).toEqual(new Set(['done']));
+    });
+
+    test('Redis emptied in the middle loses nothing', async () => {
+      const slow = await startProcess(2);
+      slow.before = () => sleep(30);
+      await add(...Array.from({ length: 30 }, (_, n) => job(`f${n}`, 'p', 'u', n)));
+      await sleep(150);
+      const carrier = queues();
+      const { createClient } = await import('redis');
+      const client = createClient({ url: process.env.REDIS_URL! });
+      await client.connect();
+      const keys = await client.keys(`${prefix}:*`);
+      if (keys.length) await client.del(keys);
+      client.destroy();
+      await carrier.close();
+      expect(new Set(await allDone(30)).size).toBe(30);
+    });
+
+    test('a job that fails is tried again, and after its deaths replaced', async () => {
+      const recorder = await startProcess(1);
+      recorder.before = async ({ id }) => {
+        if (id === 'bad') throw new Error('always');
+      };
+      await add(job('bad'), job('good', 'p', 'u', 1));
+      await allDone(1);
+      for (const end = Date.now() + 10_000; recorder.given.length === 0; await sleep(50))
+        if (Date.now() > end) throw new Error('never replaced');
+      expect([recorder.done, recorder.given]).toEqual([['good'], ['bad']]);
+    });
+  });
+});
