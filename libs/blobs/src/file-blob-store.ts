@@ -105,7 +105,7 @@ async function syncDirectory(path: string): Promise<void> {
   await directory.sync().finally(() => directory.close());
 }
 
-const hasCode = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code;
+const hasCode = (error: unknown, code: string) => (error as { code?: unknown } | null)?.code === code;
 
 const missing = (id: string) => (error: unknown) => {
   throw hasCode(error, 'ENOENT') ? new BlobMissing(id) : error;

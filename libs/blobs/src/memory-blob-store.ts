@@ -9,7 +9,7 @@ export class MemoryBlobStore extends BlobStore {
   }
 
   async create(id: string, bytes: Uint8Array): Promise<boolean> {
-    if (await this.has(id)) return false;
+    if (this.blobs.has(checkId(id))) return false;
     await this.put(id, bytes);
     return true;
   }

@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 export interface Fault {
   readonly name: string;
   readonly code?: string;
@@ -8,19 +10,19 @@ export interface Fault {
 
 /** An error fit for the log. Parsers and the database quote what they choke on, so their messages stay out. */
 export function describeFault(thrown: unknown): Fault {
-  if (!(thrown instanceof Error)) return { name: typeof thrown, frames: [] };
+  if (!isNativeError(thrown)) return { name: typeof thrown, frames: [] };
   const { code, cause } = thrown as Error & { code?: unknown };
   return {
     name: thrown.name,
     ...(code !== undefined && { code: String(code) }),
     ...(!quotesInput(thrown) && { message: maskDigits(thrown.message) }),
     frames: framesOf(thrown),
-    ...(cause instanceof Error && { cause: describeFault(cause) }),
+    ...(isNativeError(cause) && { cause: describeFault(cause) }),
   };
 }
 
 const quotesInput = (error: Error) =>
-  error instanceof SyntaxError || ['query', 'driverError', 'issues', 'severity'].some((mark) => mark in error);
+  error.name === 'SyntaxError' || ['query', 'driverError', 'issues', 'severity'].some((mark) => mark in error);
 
 /** A NIK has 16 digits; no id of ours has twelve in a row. */
 const maskDigits = (text: string) => text.replace(/\d{12,}/g, '[digits]');

@@ -1,16 +1,20 @@
+import { isNativeError } from 'node:util/types';
 import type { LoggerService } from '@nestjs/common';
-import { type Level, type Logger, pino, stdTimeFunctions } from 'pino';
+import { type DestinationStream, type Level, type Logger, pino, stdTimeFunctions } from 'pino';
 import { describeFault } from './describe-fault.js';
 
 /** JSON lines on stdout: ids, codes, counts; never cell text, bodies or addresses. */
-export const createLog = (service: string, level: string): Logger =>
-  pino({
-    level,
-    base: { service, pid: process.pid },
-    messageKey: 'message',
-    timestamp: stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-  });
+export const createLog = (service: string, level: string, destination?: DestinationStream): Logger =>
+  pino(
+    {
+      level,
+      base: { service, pid: process.pid },
+      messageKey: 'message',
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    destination ?? pino.destination({ sync: true }),
+  );
 
 const chatter = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestMicroservice']);
 
@@ -36,4 +40,4 @@ export class NestLog implements LoggerService {
   }
 }
 
-const loggable = (part: unknown) => (part instanceof Error ? { fault: describeFault(part) } : part);
+const loggable = (part: unknown) => (isNativeError(part) ? { fault: describeFault(part) } : part);

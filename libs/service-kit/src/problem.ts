@@ -35,7 +35,7 @@ export function answerTo(thrown: unknown, requestId: string): Answer {
 /** Express' own middlewares (body parser, router) throw errors that carry a status. */
 function statusOf(thrown: unknown): number {
   if (thrown instanceof HttpException) return thrown.getStatus();
-  const status = thrown instanceof Error ? (thrown as Error & { status?: unknown }).status : undefined;
+  const { status } = (thrown ?? {}) as { status?: unknown };
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
 
