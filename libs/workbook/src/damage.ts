@@ -1,0 +1,13 @@
+/**
+ * The file is not what it claims to be: damaged, or built to harm. Thrown inside the reader only; the door turns it into
+ * a finding. The detail is a stable word for programs and never holds text of the file.
+ */
+export class Damage extends Error {
+  constructor(
+    readonly detail: string,
+    readonly code: 'F002' | 'F004' | 'F006' = 'F002',
+    readonly params: Readonly<Record<string, number>> = {},
+  ) {
+    super(detail);
+  }
+}

@@ -1,0 +1,53 @@
+import { columns, type ColumnKey } from '@silon/rules';
+
+/** A column as a profile wants it: its place is its place in the list. */
+export interface ProfileColumn {
+  readonly key: ColumnKey;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  /** Filled by the template: such cells alone do not make a row. */
+  readonly isPrefilled: boolean;
+}
+
+/** What a workbook of supporters looks like, as data: another cycle is another profile, not other code. */
+export interface Profile {
+  readonly name: string;
+  readonly columns: readonly ProfileColumn[];
+}
+
+const aliases: Partial<Record<ColumnKey, readonly string[]>> = {
+  rowNo: ['NOMOR', 'NO.'],
+  villageCode: ['KODE WILAYAH', 'KODE KEL', 'KODE KEMENDAGRI'],
+  villageName: ['KELURAHAN', 'DESA'],
+  name: ['NAMA LENGKAP'],
+  birthPlace: ['TMP LAHIR', 'TEMPAT_LAHIR'],
+  birthDate: ['TGL LAHIR'],
+  sex: ['KELAMIN', 'JK'],
+  maritalStatus: ['STATUS', 'STATUS KAWIN'],
+  address: ['JALAN'],
+  note: ['KET'],
+};
+
+const prefilled: readonly ColumnKey[] = ['rowNo', 'villageCode', 'villageName'];
+
+/** The 2018 cycle: a documented reconstruction, for the true titles of 2017 are not to be found. */
+export const b1Kwk2018: Profile = {
+  name: 'b1-kwk-2018',
+  columns: columns.map(({ key, title }) => ({
+    key,
+    title,
+    aliases: aliases[key] ?? [],
+    isPrefilled: prefilled.includes(key),
+  })),
+};
+
+/** The form in which titles are compared: case and white space do not count, all else does. */
+export const comparableTitle = (title: string): string => title.toUpperCase().replace(/\s+/gu, ' ').trim();
+
+/** Which column of the profile a found title stands for, or -1. */
+export function columnTitled(profile: Profile, found: string): number {
+  const title = comparableTitle(found);
+  return profile.columns.findIndex((column) =>
+    [column.title, ...column.aliases].some((known) => comparableTitle(known) === title),
+  );
+}

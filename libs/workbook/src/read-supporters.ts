@@ -1,0 +1,120 @@
+import { open } from 'node:fs/promises';
+import { Damage } from './damage.js';
+import { activeContent, damaged, locked, tooLarge, wrongType } from './findings/container.js';
+import type { FileFinding } from './findings/finding.js';
+import { emptyFile, templateTampered, unknownTemplate } from './findings/template.js';
+import { defaultLimits, type ReadLimits } from './limits.js';
+import { readWorkbook, type SheetPart, type Workbook } from './parts/workbook.js';
+import type { Profile } from './profile.js';
+import { scanPart } from './scan-part.js';
+import { SharedStrings, SharedStringsScanner } from './shared-strings.js';
+import { metaSheetName, MetaSheet, type TemplateMeta } from './sheet/meta-sheet.js';
+import { SheetScanner, type SheetListener } from './sheet/sheet-scanner.js';
+import { FileCounts, SupporterSheet, type OnRow } from './sheet/supporter-sheet.js';
+import { Archive } from './zip/archive.js';
+import { sniff } from './zip/file-type.js';
+
+export interface ReadOptions {
+  readonly profile: Profile;
+  readonly limits?: Partial<ReadLimits>;
+  /** Gets every row with a supporter in it, its columns those of the profile. A promise returned holds the reading up. */
+  readonly onRow: OnRow;
+  readonly signal?: AbortSignal;
+}
+
+export interface ReadResult {
+  /** Any of severity REJECT_FILE refuses the file whole: rows already handed out are void. */
+  readonly findings: readonly FileFinding[];
+  readonly rows: number;
+  /** The lists found, by the place of their tab, counted from 1. */
+  readonly sheets: readonly { readonly number: number; readonly rows: number }[];
+  readonly meta: TemplateMeta | undefined;
+  /** Whether the workbook counts days from 1904. */
+  readonly is1904: boolean;
+}
+
+/**
+ * Reads a B.1-KWK workbook from disk as a stream of supporter rows. What is wrong with the file comes back as findings;
+ * thrown are only the disk's errors, those of `onRow`, and the signal's reason.
+ */
+export async function readSupporters(path: string, options: ReadOptions): Promise<ReadResult> {
+  const limits = { ...defaultLimits, ...options.limits };
+  const file = await open(path, 'r');
+  try {
+    const bytes = (await file.stat()).size;
+    if (bytes > limits.fileBytes) return refused(tooLarge({ bytes: limits.fileBytes }));
+    const type = await sniff(file);
+    if (type === 'locked') return refused(locked());
+    if (type !== 'zip-file') return refused(wrongType(type));
+    return await readArchive(await Archive.open(file, bytes, limits), limits, options);
+  } catch (error) {
+    if (error instanceof Damage) return refused(damaged(error));
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+async function readArchive(archive: Archive, limits: ReadLimits, options: ReadOptions): Promise<ReadResult> {
+  const workbook = await readWorkbook(archive, limits);
+  if ('other' in workbook)
+    return refused(workbook.other === 'active' ? activeContent(workbook.word) : wrongType(workbook.word));
+  const strings = await readSharedStrings(archive, workbook, limits, options.signal);
+  const counts = new FileCounts(options.profile, limits.rows);
+  const lists: (SupporterSheet & { part: SheetPart })[] = [];
+  const metas: MetaSheet[] = [];
+  const read = (part: SheetPart, listener: SheetListener, isDone?: () => boolean): Promise<void> =>
+    scanPart(archive, part.path, new SheetScanner(listener, strings, workbook.formats, limits), {
+      signal: options.signal,
+      isDone,
+    });
+
+  for (const part of workbook.sheets) {
+    if (part.name === metaSheetName) {
+      const meta = new MetaSheet();
+      await read(part, meta);
+      metas.push(meta);
+      continue;
+    }
+    const sheet = new SupporterSheet(part.number, options.profile, counts, options.onRow);
+    await read(part, sheet, () => sheet.isDone);
+    if (sheet.isList) lists.push(Object.assign(sheet, { part }));
+  }
+
+  const meta = metas.length === 1 ? metas[0]!.meta() : undefined;
+  const listFindings = lists.flatMap((list) => list.findings());
+  counts.hiddenSheets = lists.filter(({ part, rows }) => part.isHidden && rows > 0).length;
+  return {
+    findings: [
+      ...(lists.length === 0 ? [unknownTemplate()] : []),
+      ...listFindings,
+      ...counts.findings(),
+      ...(lists.length > 0 && listFindings.length === 0 && counts.rows === 0 ? [emptyFile()] : []),
+      ...(meta === undefined ? [templateTampered(metas.length === 0 ? 'missing' : 'altered')] : []),
+    ],
+    rows: counts.rows,
+    sheets: lists.map(({ part, rows }) => ({ number: part.number, rows })),
+    meta,
+    is1904: workbook.is1904,
+  };
+}
+
+async function readSharedStrings(
+  archive: Archive,
+  workbook: Workbook,
+  limits: ReadLimits,
+  signal?: AbortSignal,
+): Promise<SharedStrings> {
+  const { sharedStrings: path } = workbook;
+  const strings = new SharedStrings(path === undefined ? 0 : archive.size(path), limits);
+  if (path !== undefined) await scanPart(archive, path, new SharedStringsScanner(strings), { signal });
+  return strings;
+}
+
+const refused = (finding: FileFinding): ReadResult => ({
+  findings: [finding],
+  rows: 0,
+  sheets: [],
+  meta: undefined,
+  is1904: false,
+});
