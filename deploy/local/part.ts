@@ -90,14 +90,13 @@ export function createPart(options: PartOptions): Part {
   };
 
   const answering = async () => {
-    let last = '';
+    const end = Date.now() + startDeadline;
     const exitsBefore = exits;
-    for (
-      const end = Date.now() + startDeadline;
-      Date.now() < end && exits - exitsBefore < triesToStart;
-      await sleep(50)
-    ) {
+    let last = '';
+    // Asked at least once more when the deadline has passed: an installation may have held up our clock.
+    for (let late = false; !late; await sleep(50)) {
       if (!wanted) throw new Error(`${name} was stopped while it started.`);
+      late = Date.now() > end || exits - exitsBefore >= triesToStart;
       try {
         return await options.probe();
       } catch (error) {
