@@ -1,3 +1,4 @@
+export { backboneSettings } from './backbone-settings.js';
 export { BadConfig, Config } from './config.js';
 export { createService, type ServiceOptions } from './create-service.js';
 export { describeFault, type Fault } from './describe-fault.js';

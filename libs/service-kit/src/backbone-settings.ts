@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** The settings every service with a database and a place on the backbone has; spread into `Config({...})`. */
+export const backboneSettings = {
+  DATABASE_URL: z.url(),
+  DATABASE_POOL: z.coerce.number().int().min(2).default(10),
+  DATABASE_DURABILITY: z.enum(['required', 'off']).default('required'),
+  KAFKA_BROKERS: z.string().transform((list) => list.split(',')),
+  KAFKA_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9._-]*$/)
+    .default('silon.'),
+  KAFKA_PARTITIONS: z.coerce.number().int().min(1).default(12),
+  KAFKA_REPLICATION: z.coerce.number().int().min(1).default(1),
+};
