@@ -8,9 +8,9 @@ const [issuer, audience, algorithm, typ] = ['silon-auth', 'silon', 'EdDSA', 'at+
 
 /** A signed token that every service verifies by itself for the next 10 minutes. */
 export function signAccessToken(key: KeyObject, keyId: string, account: Account, now: Date): Promise<string> {
-  const { id, role, commission, electionId, pairId } = account;
+  const { id, role, commission, electionId: election, pairId: pair, sessionId: sid } = account;
   const seconds = Math.floor(now.getTime() / 1000);
-  const claims = { role, commission, ...(electionId && { election: electionId }), ...(pairId && { pair: pairId }) };
+  const claims = { role, commission, ...(election && { election }), ...(pair && { pair }), ...(sid && { sid }) };
   return new SignJWT(claims)
     .setProtectedHeader({ alg: algorithm, kid: keyId, typ })
     .setIssuer(issuer)
@@ -35,11 +35,12 @@ export async function verifyAccessToken(token: string, keyOf: KeyFinder): Promis
   return accountIn(payload);
 }
 
-function accountIn({ sub, role, commission, election, pair }: JWTPayload): Account {
+function accountIn({ sub, role, commission, election, pair, sid }: JWTPayload): Account {
   if (!sub || !isRole(role) || typeof commission !== 'string') throw new Error('claims');
-  if (role !== 'operator') return { id: sub, role, commission };
+  const account = { id: sub, role, commission, ...(typeof sid === 'string' && { sessionId: sid }) };
+  if (role !== 'operator') return account;
   if (typeof election !== 'string' || typeof pair !== 'string') throw new Error('claims');
-  return { id: sub, role, commission, electionId: election, pairId: pair };
+  return { ...account, electionId: election, pairId: pair };
 }
 
 const isRole = (value: unknown): value is Role => roles.some((role) => role === value);

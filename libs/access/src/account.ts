@@ -9,6 +9,8 @@ export interface Account {
   /** Only an operator's. */
   readonly electionId?: string;
   readonly pairId?: string;
+  /** The session the token was given in; only auth asks. */
+  readonly sessionId?: string;
 }
 
 export const roles: readonly Role[] = ['commission', 'operator', 'supervisor'];
