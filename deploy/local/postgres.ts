@@ -7,7 +7,7 @@ import pg from 'pg';
 import { createPart, type Launch, type Part } from './part.ts';
 import { postgresHome } from './postgres-home.ts';
 import { postgresUser } from './postgres-user.ts';
-import { startedAt } from './process-record.ts';
+import { processesIn, signal, startedAt } from './process-record.ts';
 
 const admin = 'silon';
 
@@ -45,6 +45,8 @@ export function createPostgres(options: {
 
   const prepare = async (): Promise<Launch> => {
     if (!existsSync(data)) await initialise();
+    // Backends of a killed server end their query first, and hold its memory until then.
+    for (const orphan of processesIn(data)) signal(orphan, 'SIGKILL');
     dropStrangersLock(data);
     const settings = [
       `port=${port}`,

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -82,6 +92,21 @@ export async function endRecorded(file: string): Promise<boolean> {
   }
   rmSync(file, { force: true });
   return record !== undefined;
+}
+
+/** The processes that work in `folder` (Linux only; elsewhere none are found). */
+export function processesIn(folder: string): number[] {
+  if (!existsSync('/proc/self/cwd')) return [];
+  const place = realpathSync(folder);
+  return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) && folderOf(name) === place ? [Number(name)] : []));
+}
+
+function folderOf(pid: string): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return undefined; // ended meanwhile, or somebody else's
+  }
 }
 
 /** Sends a signal; a process that is gone already is no error. */
