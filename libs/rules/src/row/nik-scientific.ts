@@ -1,0 +1,26 @@
+import { NikState } from '../reading/nik.js';
+import { defineRowRule } from '../rule.js';
+
+export const nikScientific = defineRowRule({
+  code: 'R122',
+  slug: 'NIK_SCIENTIFIC',
+  severity: 'REJECT_ROW',
+  column: 'nik',
+  title: { id: 'NIK tertulis ilmiah', en: 'NIK in scientific notation' },
+  why: {
+    id: 'Excel menulis angka panjang sebagai 5,20101E+15; angka yang hilang tidak dapat dipulihkan.',
+    en: 'A spreadsheet writes a long number as 5.20101E+15; the digits lost cannot be recovered.',
+  },
+  source: 'practice: spreadsheets keep 15 significant digits',
+  message: { id: () => 'NIK tertulis dalam bentuk ilmiah', en: () => 'the NIK is written in scientific notation' },
+  expected: { id: '16 angka sebagai teks', en: '16 digits as text' },
+  mend: {
+    id: 'ubah format sel menjadi Teks, lalu ketik ulang NIK dari KTP-el',
+    en: 'set the cell to Text, then type the NIK again from the KTP-el',
+  },
+  examples: {
+    passes: [{}, { nik: '520101050785900E' }],
+    breaks: [{ nik: '5.20101E+15' }, { nik: '5,20101E+15' }, { nik: '5e15' }],
+  },
+  check: ({ nik }) => nik.state === NikState.scientific && { found: nik.text },
+});

@@ -1,0 +1,25 @@
+import { at, only } from '../at.js';
+import { isDigits } from '../reading/digits.js';
+import type { RowFacts } from '../reading/row-facts.js';
+import { defineCellRule } from '../rule.js';
+
+const isWrong = (facts: RowFacts, column: number): boolean =>
+  facts.isReadable(column) && !isDigits(facts.values[column] as string, 3);
+
+export const rtRwFormat = defineCellRule({
+  code: 'R152',
+  slug: 'RT_RW_FORMAT',
+  severity: 'REJECT_ROW',
+  title: { id: 'Bentuk RT/RW salah', en: 'RT/RW malformed' },
+  why: { id: 'Petugas mengurutkan kunjungan menurut RT dan RW.', en: 'Visits are sorted by RT and RW.' },
+  source: 'form B.1.1-KWK',
+  message: { id: () => 'RT/RW harus 1-3 angka', en: () => 'RT and RW have 1-3 digits' },
+  expected: { id: '1-3 angka, misalnya 001; 000 bila tidak ada', en: '1-3 digits, as 001; 000 where there is none' },
+  mend: { id: 'tulis angkanya saja, sebagai teks', en: 'write the digits only, as text' },
+  examples: {
+    passes: [{}, { rt: '1' }, { rw: '000' }],
+    breaks: [{ rt: 'RT 01' }, { rw: '0001' }, { rt: '01/02' }, { rw: '-' }],
+  },
+  cells: (facts) => (isWrong(facts, at.rt) ? only(at.rt) : 0) | (isWrong(facts, at.rw) ? only(at.rw) : 0),
+  check: (facts, _context, column) => ({ found: facts.found(column) }),
+});
