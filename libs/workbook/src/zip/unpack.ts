@@ -55,4 +55,4 @@ async function* packedBytes(file: FileHandle, start: number, length: number): As
 }
 
 const isInflateError = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
+  typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('Z_');
