@@ -22,7 +22,7 @@ export function readContentTypes(part: Uint8Array): ContentTypes {
   };
 }
 
-/** What can act, reach out or hide in a workbook, by a word of its content type. A list of names has need of none. */
+/** What can act, reach out or hide in a workbook, by a word of its content type. A list of supporters needs none of it. */
 const active: readonly (readonly [word: string, detail: string])[] = [
   ['macroenabled', 'macro'],
   ['vbaproject', 'macro'],
@@ -33,17 +33,16 @@ const active: readonly (readonly [word: string, detail: string])[] = [
   ['querytable', 'connection'],
   ['oleobject', 'embedded-object'],
   ['activex', 'active-x'],
-  ['package', 'embedded-object'],
+  ['officedocument.package', 'embedded-object'],
   ['customxmlproperties', 'custom-xml'],
 ];
 
-const harmlessPackage = 'package.core-properties';
 const activeFolders = /(^|\/)(vbaproject[^/]*\.bin$|embeddings\/|activex\/|externallinks\/|macrosheets\/|customxml\/)/i;
 
 /** Names what is active in the workbook, or nothing: by what its parts say and by where they lie. */
 export function activeContent(types: ContentTypes, parts: Iterable<string>): string | undefined {
   for (const type of types.all.map((each) => each.toLowerCase()))
-    for (const [word, detail] of active) if (type.includes(word) && !type.includes(harmlessPackage)) return detail;
+    for (const [word, detail] of active) if (type.includes(word)) return detail;
   for (const part of parts) {
     const folder = activeFolders.exec(part)?.[2]?.toLowerCase();
     if (folder !== undefined)
