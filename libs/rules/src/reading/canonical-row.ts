@@ -12,10 +12,12 @@ const unit = '\u001f';
  * letters, or in how a date or an RT was written is the same row.
  */
 export function canonicalRow(facts: RowFacts): string {
-  let text = canonicalCell(facts, 1);
-  for (let column = 2; column < columnCount; column++) text += unit + canonicalCell(facts, column);
-  return text;
+  for (let column = 1; column < columnCount; column++) cells[column - 1] = canonicalCell(facts, column);
+  return cells.join(unit);
 }
+
+/** Joined at once: adding 26 pieces to a growing text costs as much as judging the row. */
+const cells: string[] = Array.from({ length: columnCount - 1 }, () => '');
 
 function canonicalCell(facts: RowFacts, column: number): string {
   const value = facts.values[column] as string;

@@ -30,15 +30,20 @@ const bare = (word: string): string => word.replace(/[^\p{L}]/gu, '').toUpperCas
 /** Letters in capitals with single spaces: the form in which names are compared. Titles do not count: "H. AHMAD, S.Pd." is AHMAD. */
 export function comparableName(name: string): string {
   const upper = name.toUpperCase();
-  if (isPlain(upper)) {
-    const space = upper.indexOf(' ');
-    return space > 0 && space <= 6 && before.has(upper.slice(0, space)) ? thoroughly(upper) : upper;
-  }
+  if (isPlain(upper) && !beginsWithTitle(upper)) return upper;
   return thoroughly(upper);
 }
 
-/** Does the name carry titles? */
-export const hasTitle = (name: string): boolean => withoutTitles(name) !== undefined;
+/** Does the name carry titles? Most names are let go by their first word and the lack of dots and commas. */
+export function hasTitle(name: string): boolean {
+  if (!name.includes(',') && !name.includes('.') && !beginsWithTitle(name)) return false;
+  return withoutTitles(name) !== undefined;
+}
+
+function beginsWithTitle(name: string): boolean {
+  const space = name.indexOf(' ');
+  return space > 0 && space <= 7 && before.has(name.slice(0, space).toUpperCase());
+}
 
 function isPlain(upper: string): boolean {
   for (let at = 0; at < upper.length; at++) {

@@ -31,12 +31,6 @@ export const nameTitle = defineRowRule({
   },
   check: (facts) => {
     const name = facts.values[at.name] ?? '';
-    return mayHaveTitle(name) && facts.isReadable(at.name) && hasTitle(name) && { found: name };
+    return facts.isReadable(at.name) && hasTitle(name) && { found: name };
   },
 });
-
-/** Titles end with a dot, stand behind a comma, or are a short first word: all other names are let go at once. */
-function mayHaveTitle(name: string): boolean {
-  const space = name.indexOf(' ');
-  return (space > 0 && space <= 7) || name.includes(',') || name.includes('.');
-}
