@@ -37,6 +37,6 @@ export const defaultLimits: ReadLimits = {
   rows: 3_000_000,
   columns: 64,
   cellText: 32_767,
-  sharedStrings: 24_000_000,
-  sharedStringBytes: 384 * megabyte,
+  sharedStrings: 12_000_000,
+  sharedStringBytes: 256 * megabyte,
 };

@@ -15,14 +15,17 @@ export class SharedStrings {
   /** `partBytes` is what the part unpacks to; memory is touched only as strings come in. */
   constructor(
     partBytes: number,
-    private readonly limits: Pick<ReadLimits, 'sharedStrings' | 'sharedStringBytes' | 'cellText'>,
+    readonly limits: Pick<ReadLimits, 'sharedStrings' | 'sharedStringBytes' | 'cellText'>,
   ) {
-    this.text = new TextBuffer(Math.min(partBytes, limits.sharedStringBytes), limits.sharedStringBytes);
+    this.text = new TextBuffer(
+      Math.min(partBytes, limits.sharedStringBytes),
+      limits.sharedStringBytes,
+      limits.cellText,
+    );
   }
 
   /** Notes that the text gathered since the last string is a string. */
   add(): void {
-    this.refuseTooLong(this.ends[this.count]!);
     if (this.count >= this.limits.sharedStrings) throw new Damage('shared-strings', 'F006');
     if (this.count + 2 > this.ends.length) {
       const larger = new Uint32Array(this.ends.length * 2);
@@ -31,23 +34,6 @@ export class SharedStrings {
     }
     this.ends[++this.count] = this.text.length;
   }
-
-  /** A cell holds no more than Excel allows; every UTF-16 unit is at most three bytes, every byte at most one unit. */
-  refuseTooLong(start: number): void {
-    const { bytes, length } = this.text;
-    if (length - start > this.limits.cellText && utf16Units(bytes, start, length) > this.limits.cellText)
-      throw new Damage('text-too-long');
-  }
-}
-
-/** How long UTF-8 text would be in UTF-16. */
-export function utf16Units(bytes: Uint8Array, start: number, end: number): number {
-  let units = 0;
-  for (let at = start; at < end; at++) {
-    if ((bytes[at]! & 0xc0) !== 0x80) units++;
-    if (bytes[at]! >= 0xf0) units++;
-  }
-  return units;
 }
 
 const name = { sst: 1, si: 2, t: 3, r: 4, rPh: 5 } as const;
@@ -57,7 +43,6 @@ const plain = { open: bytesOf('<si><t'), preserved: bytesOf(' xml:space="preserv
 /** Reads `sharedStrings.xml`: rich text runs joined, phonetic hints left out. */
 export class SharedStringsScanner extends XmlScanner {
   private gathering = false;
-  private start = 0;
 
   constructor(private readonly strings: SharedStrings) {
     super(names);
@@ -67,7 +52,7 @@ export class SharedStringsScanner extends XmlScanner {
     const { elements } = this;
     const { depth } = elements;
     if (depth === 1 && number !== name.sst) throw new Damage('shared-strings-part');
-    if (number === name.si && depth === 2) this.start = this.strings.text.length;
+    if (number === name.si && depth === 2) this.strings.text.begin();
     const parent = elements.at(depth - 2);
     const within =
       (depth === 3 && parent === name.si) || (depth === 4 && parent === name.r && elements.at(1) === name.si);
@@ -77,7 +62,7 @@ export class SharedStringsScanner extends XmlScanner {
   protected override closed(number: number): void {
     this.gathering = false;
     if (number !== name.si || this.elements.depth !== 1) return;
-    this.strings.text.finish(this.start);
+    this.strings.text.finish();
     this.strings.add();
   }
 
@@ -86,14 +71,13 @@ export class SharedStringsScanner extends XmlScanner {
     const { text } = this.strings;
     if (verbatim) text.appendVerbatim(this.window.bytes, start, end);
     else text.appendCharacters(this.window.bytes, start, end);
-    this.strings.refuseTooLong(this.start);
   }
 
   /** Most strings are `<si><t>text</t></si>`: these are copied without taking the markup apart. */
   protected override ahead(from: number): number {
     if (this.elements.depth !== 1 || this.elements.rootPrefix !== 0) return from;
     const { bytes: source, end } = this.window;
-    const { text } = this.strings;
+    const { text, limits } = this.strings;
     for (let at = from; ;) {
       if (!startsWith(source, at, plain.open)) return at;
       let read = at + plain.open.length;
@@ -103,6 +87,7 @@ export class SharedStringsScanner extends XmlScanner {
       const begin = read;
       while (special[source[read]!] === 0) read++;
       if (!startsWith(source, read, plain.close) || read + plain.close.length > end) return at;
+      if (read - begin > limits.cellText) return at;
       text.append(source, begin, read);
       this.strings.add();
       at = read + plain.close.length;

@@ -19,6 +19,9 @@ const builtIn: ReadonlyMap<number, string> = new Map(
   ],
 );
 
+/** What Excel allows a format to be. */
+const longestCode = 255;
+
 export const noFormats: NumberFormats = { codes: [], isDate: new Uint8Array(0) };
 
 /** Reads `styles.xml` as far as numbers are concerned. */
@@ -32,11 +35,13 @@ export function readStyles(part: Uint8Array): NumberFormats {
     .filter(({ name, parent }) => name === 'xf' && parent === 'cellXfs')
     .map(({ attributes }) => Number(attributes.get('numFmtId') ?? 0))
     .map((id) => own.get(id) ?? builtIn.get(id) ?? 'General');
-  return { codes, isDate: Uint8Array.from(codes, (code) => (isDateFormat(code) ? 1 : 0)) };
+  const dates = new Set([...new Set(codes)].filter(isDateFormat));
+  return { codes, isDate: Uint8Array.from(codes, (code) => (dates.has(code) ? 1 : 0)) };
 }
 
 /** Whether a format shows days or hours: its letters say so, outside quotes, escapes and brackets ([h] counts). */
 export function isDateFormat(code: string): boolean {
+  if (code.length > longestCode) return false;
   const letters = code.replace(/"[^"]*"?|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
   return !/^general/i.test(letters) && /[dmyhs]/i.test(letters);
 }

@@ -48,13 +48,14 @@ export async function readWorkbook(archive: Archive, limits: ReadLimits): Promis
 
   const elements = ElementLister.list(await whole(book), ['workbook', 'workbookPr', 'sheets', 'sheet']);
   const links = archive.has(relationshipsOf(book)) ? readRelationships(await whole(relationshipsOf(book)), book) : [];
+  const byId = new Map(links.map((link) => [link.id, link]));
   const linked = (wanted: string): string | undefined => links.find(({ kind }) => kind === wanted)?.target;
   const styles = linked('styles');
   const sheets: SheetPart[] = [];
   for (const { name, parent, attributes } of elements) {
     if (name !== 'sheet' || parent !== 'sheets') continue;
-    const link = links.find(({ id }) => id === attributes.get('id'));
-    if (link?.target === undefined) throw new Damage('sheet-part');
+    const link = byId.get(attributes.get('id') ?? '');
+    if (sheets.length === limits.entries || link?.target === undefined) throw new Damage('sheet-part');
     const number = sheets.length + 1;
     const isHidden = (attributes.get('state') ?? 'visible') !== 'visible';
     const path = link.kind === 'worksheet' ? link.target : '';

@@ -1,7 +1,7 @@
 import { CellKind } from '@silon/rules';
 import { Damage } from '../damage.js';
 import type { NumberFormats } from '../parts/styles.js';
-import { utf16Units, type SharedStrings } from '../shared-strings.js';
+import type { SharedStrings } from '../shared-strings.js';
 import { Attributes } from '../xml/attributes.js';
 import { Byte } from '../xml/byte.js';
 import { readReference } from './reference.js';
@@ -21,14 +21,12 @@ export class Cell {
   private column = -1;
   private style = 0;
   private type: Type = 'n';
-  private start = 0;
   private hasValue = false;
 
   constructor(
     private readonly row: RowBuffer,
     private readonly strings: SharedStrings,
     private readonly formats: NumberFormats,
-    private readonly cellText: number,
   ) {}
 
   beginRow(): void {
@@ -65,7 +63,7 @@ export class Cell {
     }
     if (column <= this.column) throw new Damage('cell-order');
     this.column = column;
-    this.start = row.text.length;
+    row.text.begin();
     this.hasFormula = false;
     this.hasValue = false;
     this.isOpen = true;
@@ -82,16 +80,16 @@ export class Cell {
     const { text } = this.row;
     if (verbatim) text.appendVerbatim(bytes, start, end);
     else text.appendCharacters(bytes, start, end);
-    this.refuseTooLong();
   }
 
   /** The cell is complete: what it holds goes into the row. */
   close(): void {
-    const { row, column, start } = this;
+    const { row, column } = this;
     const { text } = row;
+    const { start } = text;
     this.isOpen = false;
     let kind = this.kind();
-    if (kind === CellKind.text || kind === CellKind.formula) text.finish(start);
+    if (kind === CellKind.text || kind === CellKind.formula) text.finish();
     if (this.type === 's' && text.length > start && !this.sharedText()) kind = CellKind.error;
     if (text.length === start && (kind === CellKind.text || kind === CellKind.number || kind === CellKind.date))
       kind = CellKind.blank;
@@ -113,8 +111,9 @@ export class Cell {
 
   /** Puts the shared string in place of its number; false where there is no such string. */
   private sharedText(): boolean {
-    const { strings, start } = this;
+    const { strings } = this;
     const { text } = this.row;
+    const { start } = text;
     let index = 0;
     for (let at = start; at < text.length; at++) {
       const digit = text.bytes[at]! - Byte.zero;
@@ -125,12 +124,6 @@ export class Cell {
     if (index >= strings.count) return false;
     text.append(strings.text.bytes, strings.ends[index]!, strings.ends[index + 1]!);
     return true;
-  }
-
-  private refuseTooLong(): void {
-    const { bytes, length } = this.row.text;
-    if (length - this.start > this.cellText && utf16Units(bytes, this.start, length) > this.cellText)
-      throw new Damage('text-too-long');
   }
 }
 

@@ -10,7 +10,8 @@ export interface TemplateMeta {
 }
 
 export const metaSheetName = '_meta';
-const mostEntries = 10_000;
+const mostEntries = 1000;
+const mostBytes = 4096;
 
 /** Gathers the rows of the `_meta` sheet. */
 export class MetaSheet implements SheetListener {
@@ -18,6 +19,7 @@ export class MetaSheet implements SheetListener {
 
   row(row: RowBuffer): void {
     row.widen(2);
+    if (row.ends[1]! > mostBytes) return;
     const decode = (start: number, end: number): string => new TextDecoder().decode(row.bytes.subarray(start, end));
     if (this.entries.size < mostEntries)
       this.entries.set(decode(0, row.ends[0]!).trim(), decode(row.ends[0]!, row.ends[1]!));

@@ -40,7 +40,7 @@ export class RowBuffer implements ScannedRow {
     this.kinds = new Uint8Array(columns);
     this.ends = new Uint32Array(columns);
     this.styles = new Uint16Array(columns);
-    this.text = new TextBuffer(16 * 1024, (columns + 1) * (3 * cellText + 4));
+    this.text = new TextBuffer(16 * 1024, (columns + 1) * (3 * cellText + 4), cellText);
   }
 
   get bytes(): Uint8Array {

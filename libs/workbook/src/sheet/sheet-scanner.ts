@@ -55,7 +55,7 @@ export class SheetScanner extends XmlScanner {
   ) {
     super(names);
     this.row = new RowBuffer(limits.columns, limits.cellText, formats.codes);
-    this.cell = new Cell(this.row, strings, formats, limits.cellText);
+    this.cell = new Cell(this.row, strings, formats);
   }
 
   protected override opened(number: number, start: number, end: number): void {

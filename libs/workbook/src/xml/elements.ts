@@ -52,7 +52,7 @@ export class ElementLister extends XmlScanner {
   }
 
   private value(): string {
-    const text = new TextBuffer(64, longestValue);
+    const text = new TextBuffer(64, longestValue, longestValue);
     text.appendCharacters(this.window.bytes, this.attributes.valueStart, this.attributes.valueEnd);
     return new TextDecoder().decode(text.bytes.subarray(0, text.length));
   }

@@ -9,12 +9,24 @@ import { referencedCharacter } from './reference.js';
 export class TextBuffer {
   bytes: Uint8Array;
   length = 0;
+  /** Where the text being gathered begins. */
+  start = 0;
+  private checkBeyond = 0;
 
+  /** `most` bounds all texts together in bytes, `mostUnits` each text in UTF-16 units, as Excel does. */
   constructor(
     capacity: number,
     private readonly most: number,
+    private readonly mostUnits: number,
   ) {
     this.bytes = new Uint8Array(capacity);
+    this.checkBeyond = mostUnits;
+  }
+
+  /** A new text begins here. */
+  begin(): void {
+    this.start = this.length;
+    this.checkBeyond = this.start + this.mostUnits;
   }
 
   /** Room for so many bytes more, or the file is refused. */
@@ -56,6 +68,7 @@ export class TextBuffer {
       } else throw new Damage('control-character');
     }
     this.length = to;
+    this.refuseTooLong();
   }
 
   /** CDATA is taken as it stands. */
@@ -66,12 +79,13 @@ export class TextBuffer {
         throw new Damage('control-character');
     }
     this.append(source, start, end);
+    this.refuseTooLong();
   }
 
-  /** Decodes `_xHHHH_` in the text that began at `start`; two escapes of a surrogate pair make one character. */
-  finish(start: number): void {
+  /** Decodes `_xHHHH_` in the text gathered; two escapes of a surrogate pair make one character. */
+  finish(): void {
     const { bytes } = this;
-    let from = start;
+    let from = this.start;
     while (from < this.length && bytes[from] !== Byte.underscore) from++;
     if (from + 7 > this.length) return;
     let to = from;
@@ -88,6 +102,24 @@ export class TextBuffer {
     }
     this.length = to;
   }
+
+  /** A byte is one unit at most, so the units need counting only now and then, however small the pieces are. */
+  private refuseTooLong(): void {
+    if (this.length <= this.checkBeyond) return;
+    const left = this.mostUnits - utf16Units(this.bytes, this.start, this.length);
+    if (left < 0) throw new Damage('text-too-long');
+    this.checkBeyond = this.length + left;
+  }
+}
+
+/** How long UTF-8 text would be in UTF-16. */
+function utf16Units(bytes: Uint8Array, start: number, end: number): number {
+  let units = 0;
+  for (let at = start; at < end; at++) {
+    if ((bytes[at]! & 0xc0) !== 0x80) units++;
+    if (bytes[at]! >= 0xf0) units++;
+  }
+  return units;
 }
 
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
