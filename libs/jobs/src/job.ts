@@ -12,6 +12,8 @@ export interface NewJob<Payload extends object = object> {
   readonly position: number;
   /** Ids only: it travels nowhere but lies in a table. */
   readonly payload: Payload;
+  /** After so many workers died or hung on it, the worker's `exhausted` puts something else in its place. 3 unless said. */
+  readonly deathsAllowed?: number;
 }
 
 /** A job that this process holds. Its word counts as long as nobody was given a later epoch. */
@@ -30,8 +32,6 @@ export interface JobWorker<Payload extends object = object> {
   readonly queue: string;
   /** A worker that does not beat for so long is taken for dead. Seconds. */
   readonly leaseSeconds: number;
-  /** After so many deaths `exhausted` decides. */
-  readonly deathsAllowed: number;
   /** How many at once in one process; absent: the service's JOB_SLOTS. */
   readonly slots?: number;
   run(job: LeasedJob<Payload>): Promise<void>;

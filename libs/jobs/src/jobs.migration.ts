@@ -15,6 +15,7 @@ export class CreateJobs1760000000003 implements MigrationInterface {
         wanted int NOT NULL DEFAULT 1,
         dispatch int NOT NULL DEFAULT 0,
         deaths int NOT NULL DEFAULT 0,
+        deaths_allowed int NOT NULL,
         lease_epoch bigint NOT NULL DEFAULT 0,
         not_before timestamptz NOT NULL DEFAULT now(),
         queued_at timestamptz,

@@ -5,14 +5,15 @@ import { JOB_SLOTS, JobWorkers } from './job-workers.js';
 import { Queues, type QueueSettings } from './queues.js';
 
 export interface JobSettings extends QueueSettings {
-  /** Jobs at once in this process; 0 where it only dispatches. */
+  /** Jobs at once in one process. */
   readonly JOB_SLOTS: number;
 }
 
 /** Work that is fanned out over processes: PostgreSQL holds it, BullMQ carries it, providers marked @Works() do it. */
 @Module({})
 export class JobsModule {
-  static forRoot(config: Type<JobSettings>): DynamicModule {
+  /** `works`: false in a process that only dispatches and sweeps. */
+  static forRoot(config: Type<JobSettings>, { works = true } = {}): DynamicModule {
     const log = new Logger('redis');
     const quiet = (fault: unknown) => log.debug({ msg: 'redis', fault: (fault as Error).name });
     return {
@@ -21,7 +22,11 @@ export class JobsModule {
       imports: [DiscoveryModule],
       providers: [
         { provide: Queues, inject: [config], useFactory: (settings: JobSettings) => new Queues(settings, quiet) },
-        { provide: JOB_SLOTS, inject: [config], useFactory: ({ JOB_SLOTS: slots }: JobSettings) => slots },
+        {
+          provide: JOB_SLOTS,
+          inject: [config],
+          useFactory: ({ JOB_SLOTS: slots }: JobSettings) => (works ? slots : 0),
+        },
         JobWorkers,
         JobDispatcher,
       ],

@@ -45,8 +45,8 @@ export async function replaceExhausted(db: DataSource, worker: JobWorker): Promi
   return db.transaction(async (tx) => {
     const exhausted: LeasedJob[] = await tx.query(
       `SELECT id, turn, payload, lease_epoch AS epoch, deaths, wanted FROM job
-        WHERE queue = $1 AND state = 'waiting' AND deaths >= $2 FOR UPDATE SKIP LOCKED`,
-      [worker.queue, worker.deathsAllowed],
+        WHERE queue = $1 AND state = 'waiting' AND deaths >= deaths_allowed FOR UPDATE SKIP LOCKED`,
+      [worker.queue],
     );
     for (const job of exhausted) await replace(tx, worker, job);
     return exhausted.map(({ id }) => id);

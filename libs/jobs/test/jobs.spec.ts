@@ -24,7 +24,6 @@ import {
 class Recorder implements JobWorker {
   readonly queue = 'record';
   readonly leaseSeconds = 1;
-  readonly deathsAllowed = 2;
   done: string[] = [];
   given: string[] = [];
   before: (job: LeasedJob) => Promise<void> = async () => undefined;
@@ -48,6 +47,7 @@ const job = (id: string, turn = 'pair', lap = 'upload', position = 0) => ({
   lap,
   position,
   payload: {},
+  deathsAllowed: 2,
 });
 
 describe('jobs', () => {

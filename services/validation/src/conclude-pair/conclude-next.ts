@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import { sayLedgerChanged } from '../ledger/say-ledger.js';
+import { applySetRules } from '../set-rules/apply-set-rules.js';
+import { runSql } from '../set-rules/run-sql.js';
+import { sayConcluded } from './say-concluded.js';
+
+interface Next {
+  upload_no: string;
+  state: string;
+  receipt_number: number;
+}
+
+/** Nothing else of the pair is concluded or withdrawn while the caller's transaction lasts. */
+export async function lockPair(
+  tx: EntityManager,
+  pairId: string,
+): Promise<{ pairNo: number; version: number; concludedReceipt: number } | undefined> {
+  const [row]: { pair_no: number; version: number; concluded_receipt: number }[] = await tx.query(
+    'SELECT pair_no, version, concluded_receipt FROM pair_ledger WHERE pair_id = $1 FOR NO KEY UPDATE',
+    [pairId],
+  );
+  return row && { pairNo: row.pair_no, version: row.version, concludedReceipt: row.concluded_receipt };
+}
+
+/**
+ * Concludes the pair's next upload in receipt order, if it is ready; false where there is nothing more to do now. One that was
+ * refused, or held the same bytes as an earlier one, is passed over. Under the lock on the pair.
+ */
+export async function concludeNext(tx: EntityManager, pairId: string): Promise<boolean> {
+  const pair = await lockPair(tx, pairId);
+  if (!pair) return false;
+  const [next]: Next[] = await tx.query(
+    'SELECT upload_no, state, receipt_number FROM upload WHERE pair_id = $1 AND receipt_number = $2',
+    [pairId, pair.concludedReceipt + 1],
+  );
+  if (!next || !['ready', 'refused', 'same'].includes(next.state)) return false;
+  if (next.state === 'ready') await conclude(tx, pair.pairNo, pairId, Number(next.upload_no));
+  await tx.query('UPDATE pair_ledger SET concluded_receipt = $2 WHERE pair_id = $1', [pairId, next.receipt_number]);
+  return true;
+}
+
+async function conclude(tx: EntityManager, pairNo: number, pairId: string, uploadNo: number): Promise<void> {
+  await tx.query(`SET LOCAL work_mem = '64MB'`);
+  const moved = await applySetRules(tx, { pairNo, pairId, uploadNo });
+  await runSql(tx, 'seal-verdicts', [uploadNo]);
+  for (const upload of [uploadNo, ...moved]) await sayConcluded(tx, upload);
+  await sayLedgerChanged(tx, pairId);
+}

@@ -1,0 +1,34 @@
+import { type NominationEvent, nominationStream } from '@silon/contracts';
+import { Consumes, type EventConsumer } from '@silon/events';
+import type { EntityManager } from 'typeorm';
+import { planWaiting } from '../uploads/plan-chunks.js';
+
+/** What judging depends on, as nomination says it. An upload that waited for it goes on. */
+@Consumes()
+export class ElectionsConsumer implements EventConsumer<NominationEvent> {
+  readonly name = 'validation.elections';
+  readonly stream = nominationStream;
+
+  async handle({ electionId, event }: NominationEvent, tx: EntityManager): Promise<void> {
+    if (event.case !== 'electionChanged') return;
+    const { version, commission, settingsVersion, regionCode, regionEdition, votingDay, subregions, ruleSettings } =
+      event.value;
+    await tx.query(
+      `INSERT INTO election (election_id, version, commission) VALUES ($1, $2, $3)
+       ON CONFLICT (election_id) DO UPDATE SET version = excluded.version, commission = excluded.commission WHERE election.version < excluded.version`,
+      [electionId, version, commission],
+    );
+    const { minimumAge, maximumAge, severities } = ruleSettings ?? {};
+    const settings = {
+      ...(minimumAge && { minAge: minimumAge }),
+      ...(maximumAge && { maxAge: maximumAge }),
+      severities: severities ?? {},
+    };
+    await tx.query(
+      `INSERT INTO election_settings (election_id, settings_version, region_code, region_edition, voting_day, subregions, rule_settings)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+      [electionId, settingsVersion, regionCode, regionEdition, votingDay, subregions.map(({ code }) => code), settings],
+    );
+    await planWaiting(tx, electionId);
+  }
+}

@@ -1,0 +1,101 @@
+import { ElectionKeys, SealedBlobs } from '@silon/blobs';
+import { Chunk, validationStream } from '@silon/contracts';
+import { say } from '@silon/events';
+import { enqueue, fenced, finish, type JobWorker, type LeasedJob, Works } from '@silon/jobs';
+import { copyBinaryInto } from '@silon/postgres';
+import { DataSource, type EntityManager } from 'typeorm';
+import { markReady } from '../conclude-pair/ask-to-conclude.js';
+import { type EncodedRows, encodeRows, type RowKeys } from './encode-rows.js';
+import { halves, JUDGE_CHUNK, type JudgeJob } from './judge-job.js';
+import { judgeRows, quarantined } from './judge-rows.js';
+import type { Judging } from './judging.js';
+import { Judgings } from './judgings.js';
+import { RowJudge } from './row-judge.js';
+
+/** Opens a chunk, judges its rows, and writes verdicts, keys and findings in one transaction. */
+@Works()
+export class JudgeChunkWorker implements JobWorker<JudgeJob> {
+  readonly queue = JUDGE_CHUNK;
+  readonly leaseSeconds = 6;
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly blobs: SealedBlobs,
+    private readonly keys: ElectionKeys,
+    private readonly judgings: Judgings,
+    private readonly judge: RowJudge,
+  ) {}
+
+  async run(job: LeasedJob<JudgeJob>): Promise<void> {
+    const judging = await this.judgings.of(job.payload.uploadNo);
+    const chunk = await this.open(judging, job.payload);
+    const judged = judgeRows(chunk, judging, this.judge, job.payload.from, job.payload.to);
+    const encoded = encodeRows(chunk, judged, judging, job.payload, await this.rowKeys(judging.electionId));
+    await fenced(this.db, job, async (tx) => {
+      await this.write(tx, encoded);
+      await pieceJudged(tx, judging, job.payload);
+      await finish(tx, job);
+    });
+  }
+
+  /** A chunk that killed its workers is halved until the poison row is alone; that one is quarantined, named by its place. */
+  async exhausted(job: LeasedJob<JudgeJob>, tx: EntityManager): Promise<void> {
+    const { uploadNo, from, to } = job.payload;
+    if (to - from === 1) return this.quarantine(tx, await this.judgings.of(uploadNo), job.payload);
+    await enqueue(tx, halves(job.turn, job.payload));
+    await tx.query('UPDATE upload SET chunks_left = chunks_left + 1 WHERE upload_no = $1', [uploadNo]);
+  }
+
+  private async quarantine(tx: EntityManager, judging: Judging, piece: JudgeJob): Promise<void> {
+    const chunk = await this.open(judging, piece);
+    const judged = { from: piece.from, judgements: [quarantined] as [typeof quarantined] };
+    await this.write(tx, encodeRows(chunk, judged, judging, piece, await this.rowKeys(judging.electionId)));
+    await pieceJudged(tx, judging, piece);
+  }
+
+  private async open({ electionId, uploadId }: Judging, { attempt, chunk }: JudgeJob): Promise<Chunk> {
+    return new Chunk(await this.blobs.get(electionId, `chunks/${uploadId}/${attempt}/${chunk}`));
+  }
+
+  private async rowKeys(electionId: string): Promise<RowKeys> {
+    const [nik, person, row, block] = await Promise.all(
+      (['nik', 'person', 'row', 'block'] as const).map((purpose) => this.keys.subkey(electionId, purpose)),
+    );
+    return { nik: nik!, person: person!, row: row!, block: block! };
+  }
+
+  private async write(tx: EntityManager, { rows, findings }: EncodedRows): Promise<void> {
+    await copyBinaryInto(tx, 'judged_row', rows);
+    await copyBinaryInto(tx, 'finding', findings);
+  }
+}
+
+/** The barrier: whoever brings the count to zero, and nobody else, makes the upload ready. */
+async function pieceJudged(tx: EntityManager, judging: Judging, { uploadNo, from, to }: JudgeJob): Promise<void> {
+  const [[left]]: [{ chunks_left: number; rows_judged: number }[], number] = await tx.query(
+    'UPDATE upload SET chunks_left = chunks_left - 1, rows_judged = rows_judged + $2 WHERE upload_no = $1 RETURNING chunks_left, rows_judged',
+    [uploadNo, to - from],
+  );
+  const { chunks_left, rows_judged } = left!;
+  if (isWorthTelling(judging, chunks_left)) {
+    await say(tx, validationStream, judging.pairId, {
+      eventId: `${judging.uploadId}_judged_${rows_judged}`,
+      pairId: judging.pairId,
+      event: {
+        case: 'chunkJudged',
+        value: {
+          electionId: judging.electionId,
+          uploadId: judging.uploadId,
+          chunks: judging.chunkRows.length,
+          chunksJudged: Math.max(0, judging.chunkRows.length - chunks_left),
+          rows: judging.rows,
+          rowsJudged: rows_judged,
+        },
+      },
+    });
+  }
+  if (chunks_left === 0) await markReady(tx, uploadNo, judging.pairId);
+}
+
+/** A progress bar needs no more than some fifty steps. */
+const isWorthTelling = ({ chunkRows }: Judging, left: number) => left % Math.ceil(chunkRows.length / 50) === 0;

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Judging, loadJudging } from './judging.js';
+
+const KEPT = 16;
+
+/** The last few uploads' judgings: a file of 150 chunks loads its villages once a worker, not 150 times. */
+@Injectable()
+export class Judgings {
+  private readonly kept = new Map<number, Promise<Judging>>();
+
+  constructor(private readonly db: DataSource) {}
+
+  of(uploadNo: number): Promise<Judging> {
+    let judging = this.kept.get(uploadNo);
+    if (!judging) {
+      judging = loadJudging(this.db, uploadNo);
+      judging.catch(() => this.kept.delete(uploadNo));
+      this.kept.set(uploadNo, judging);
+      if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
+    }
+    return judging;
+  }
+}

@@ -1,0 +1,35 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { faultName } from '@silon/events';
+import { Duty } from '@silon/postgres';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { ValidationConfig } from '../validation.config.js';
+import { findUnconcluded, recountChanged } from './recount.js';
+
+/** One instance a database recounts on a schedule, and looks for what was forgotten. */
+@Injectable()
+export class RecountDuty implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('recount');
+  private readonly duty: Duty;
+
+  constructor(db: DataSource, config: ValidationConfig) {
+    this.duty = new Duty({
+      name: 'recount',
+      url: (db.options as DataSourceOptions & { url: string }).url,
+      every: config.RECOUNT_EVERY_MS,
+      round: async () => {
+        await findUnconcluded(db);
+        await recountChanged(db);
+        return false;
+      },
+      onFault: (fault) => this.log.warn({ msg: 'recount interrupted', fault: faultName(fault) }),
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.duty.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.duty.stop();
+  }
+}

@@ -1,0 +1,46 @@
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { validationStream } from '@silon/contracts';
+import { say } from '@silon/events';
+import type { DataSource, EntityManager } from 'typeorm';
+import { askToConclude } from '../conclude-pair/ask-to-conclude.js';
+import { lockPair } from '../conclude-pair/conclude-next.js';
+import { subregionTotals } from '../ledger/say-ledger.js';
+import { pairTotals } from '../ledger/totals.js';
+
+/** Counts a pair afresh from its rows, under its lock, and says the result; reporting compares it with what it shows. */
+export async function recountPair(tx: EntityManager, pairId: string): Promise<void> {
+  const pair = await lockPair(tx, pairId);
+  if (!pair) return;
+  const [[row]]: [{ election_id: string; now: Date }[], number] = await tx.query(
+    'UPDATE pair_ledger SET recounted_version = version WHERE pair_id = $1 RETURNING election_id, now() AS now',
+    [pairId],
+  );
+  const { election_id: electionId, now } = row!;
+  const totals = await subregionTotals(tx, electionId, await pairTotals(tx, pairId, 'afresh'));
+  await say(tx, validationStream, pairId, {
+    eventId: `${pairId}_recounted_${pair.version}_${now.getTime()}`,
+    pairId,
+    event: {
+      case: 'ledgerRecounted',
+      value: { electionId, version: pair.version, totals, recountedAt: timestampFromDate(now) },
+    },
+  });
+}
+
+/** Recounts the pairs whose ledger has changed since, a few a round. */
+export async function recountChanged(db: DataSource): Promise<number> {
+  const pairs: { pair_id: string }[] = await db.query(
+    'SELECT pair_id FROM pair_ledger WHERE version > recounted_version AND version > 0 LIMIT 20',
+  );
+  for (const { pair_id } of pairs) await db.transaction((tx) => recountPair(tx, pair_id));
+  return pairs.length;
+}
+
+/** Finds what is ready but whose conclusion nobody is about to do. */
+export async function findUnconcluded(db: DataSource): Promise<void> {
+  const pairs: { pair_id: string }[] = await db.query(
+    `SELECT DISTINCT pair_id FROM upload u WHERE state = 'ready'
+        AND NOT EXISTS (SELECT 1 FROM job WHERE id = 'conclude_' || u.pair_id AND state <> 'done')`,
+  );
+  for (const { pair_id } of pairs) await db.transaction((tx) => askToConclude(tx, pair_id));
+}

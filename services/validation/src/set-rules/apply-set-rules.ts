@@ -1,0 +1,44 @@
+import type { EntityManager } from 'typeorm';
+import { runSql } from './run-sql.js';
+
+export interface Claim {
+  readonly pairNo: number;
+  readonly pairId: string;
+  readonly uploadNo: number;
+}
+
+/**
+ * Gives the upload's accepted rows their places in the pair's ledger, in row order, and says which add nothing and why.
+ * Most uploads contest nothing; then the first statement is all there is. Returns earlier uploads whose counts it moved.
+ */
+export async function applySetRules(tx: EntityManager, { pairNo, pairId, uploadNo }: Claim): Promise<number[]> {
+  await runSql(tx, 'place-new-niks', [pairNo, uploadNo]);
+  const moved = (await contested(tx, pairNo, uploadNo)) ? await settle(tx, pairNo, uploadNo) : [];
+  await runSql(tx, 'dup-person', [pairNo, uploadNo, pairId]);
+  const reviewed = await runSql<[{ upload_no: string }[], number]>(tx, 'review-persons', [pairNo, uploadNo]);
+  return [...new Set([...moved, ...reviewed[0].map(({ upload_no }) => Number(upload_no))])].filter(
+    (no) => no !== uploadNo,
+  );
+}
+
+async function contested(tx: EntityManager, pairNo: number, uploadNo: number): Promise<boolean> {
+  const [{ differ }]: [{ differ: boolean }] = await tx.query(
+    `SELECT (SELECT count(*) FROM judged_row WHERE upload_no = $2 AND verdict < 2)
+         <> (SELECT count(*) FROM ledger WHERE pair_no = $1 AND upload_no = $2) AS differ`,
+    [pairNo, uploadNo],
+  );
+  return differ;
+}
+
+async function settle(tx: EntityManager, pairNo: number, uploadNo: number): Promise<number[]> {
+  await tx.query('DROP TABLE IF EXISTS contested');
+  await runSql(tx, 'contested-niks', [pairNo, uploadNo]);
+  for (const rule of ['dup-identical', 'dup-resubmitted', 'dup-nik', 'dup-update']) await runSql(tx, rule, [uploadNo]);
+  await runSql(tx, 'take-places', [pairNo, uploadNo]);
+  const superseded: { upload_no: string }[] = await tx.query(
+    'SELECT DISTINCT upload_no FROM contested WHERE begins AND upload_no <> $1 AND next_upload_no IS NOT NULL',
+    [uploadNo],
+  );
+  await tx.query('DROP TABLE contested');
+  return superseded.map(({ upload_no }) => Number(upload_no));
+}

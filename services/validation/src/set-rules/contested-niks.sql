@@ -1,0 +1,34 @@
+-- The rows of NIKs that more than one row claims, in the order in which they claim them, and what becomes of each.
+-- $1 pair_no, $2 upload_no. Reads the ledger as place-new-niks left it.
+--
+-- A claim with the same data as the claim before it adds nothing: X200 inside the upload, X203 where the holder came earlier.
+-- A claim with other data takes the place: X201 inside the upload, X204 against an earlier one; the row before it is superseded.
+-- Claims with the same data in a row form a run, and its first row holds the place.
+CREATE TEMP TABLE contested ON COMMIT DROP AS
+WITH claim AS (
+  SELECT m.nik_key, 1 AS later, m.upload_no, m.chunk, m.row_no, m.row_key, m.subregion, m.verdict = 1 AS review
+    FROM judged_row m
+   WHERE m.upload_no = $2 AND m.verdict < 2
+     AND m.nik_key IN (
+       SELECT r.nik_key FROM judged_row r
+         JOIN ledger l ON l.pair_no = $1 AND l.nik_key = r.nik_key
+        WHERE r.upload_no = $2 AND r.verdict < 2 AND (l.upload_no, l.chunk, l.row_no) <> (r.upload_no, r.chunk, r.row_no))
+  UNION ALL
+  SELECT l.nik_key, 0, l.upload_no, l.chunk, l.row_no, l.row_key, l.subregion, l.review
+    FROM ledger l
+   WHERE l.pair_no = $1 AND l.upload_no <> $2
+     AND l.nik_key IN (SELECT nik_key FROM judged_row WHERE upload_no = $2 AND verdict < 2)),
+step AS (
+  SELECT *, row_key IS DISTINCT FROM lag(row_key) OVER claims AS begins
+    FROM claim WINDOW claims AS (PARTITION BY nik_key ORDER BY later, chunk, row_no)),
+run AS (
+  SELECT *, sum(begins::int) OVER (PARTITION BY nik_key ORDER BY later, chunk, row_no) AS run FROM step),
+head AS (
+  SELECT nik_key, run, upload_no, chunk, row_no,
+         lead(upload_no) OVER heads AS next_upload_no, lead(chunk) OVER heads AS next_chunk, lead(row_no) OVER heads AS next_row_no,
+         lag(upload_no) OVER heads AS previous_upload_no, lag(chunk) OVER heads AS previous_chunk, lag(row_no) OVER heads AS previous_row_no
+    FROM run WHERE begins WINDOW heads AS (PARTITION BY nik_key ORDER BY run))
+SELECT run.nik_key, run.upload_no, run.chunk, run.row_no, run.row_key, run.subregion, run.review, run.begins,
+       head.upload_no AS head_upload_no, head.chunk AS head_chunk, head.row_no AS head_row_no,
+       next_upload_no, next_chunk, next_row_no, previous_upload_no, previous_chunk, previous_row_no
+  FROM run JOIN head USING (nik_key, run)

@@ -1,0 +1,8 @@
+-- Every NIK that is not in the pair's ledger yet gets its place: the first row of the upload that carries it.
+-- $1 pair_no, $2 upload_no. In row order, so that the same rows win however the chunks were judged.
+INSERT INTO ledger (pair_no, nik_key, row_key, upload_no, chunk, row_no, subregion, review)
+SELECT $1, nik_key, row_key, upload_no, chunk, row_no, subregion, verdict = 1
+  FROM judged_row
+ WHERE upload_no = $2 AND verdict < 2
+ ORDER BY chunk, row_no
+ON CONFLICT (pair_no, nik_key) DO NOTHING

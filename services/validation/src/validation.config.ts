@@ -1,0 +1,14 @@
+import { backboneSettings, Config } from '@silon/service-kit';
+import { z } from 'zod';
+
+/** The settings of the API process and of the workers alike. */
+export class ValidationConfig extends Config({
+  ...backboneSettings,
+  REDIS_URL: z.url(),
+  REDIS_PREFIX: z.string().default('silon'),
+  /** Chunks at once in one worker: one is judged while another is written. */
+  JOB_SLOTS: z.coerce.number().int().min(1).default(2),
+  BLOB_DIRECTORY: z.string(),
+  MASTER_KEY_FILE: z.string(),
+  RECOUNT_EVERY_MS: z.coerce.number().int().min(100).default(10_000),
+}) {}

@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@silon/access';
+import { BlobsModule } from '@silon/blobs';
+import { validationStream } from '@silon/contracts';
+import { EventsModule } from '@silon/events';
+import { JobsModule } from '@silon/jobs';
+import { PostgresModule } from '@silon/postgres';
+import { ServiceKitModule } from '@silon/service-kit';
+import { TraceModule } from '@silon/trace';
+import { ConcludePairWorker } from './conclude-pair/conclude-pair.worker.js';
+import { DuplicatesController } from './duplicates/duplicates.controller.js';
+import { ElectionsConsumer } from './elections/elections.consumer.js';
+import { FindingsController } from './findings/findings.controller.js';
+import { OpenFindings } from './findings/open-findings.action.js';
+import { JudgeChunkWorker } from './judge-chunk/judge-chunk.worker.js';
+import { Judgings } from './judge-chunk/judgings.js';
+import { RowJudge } from './judge-chunk/row-judge.js';
+import { LedgerController } from './ledger/ledger.controller.js';
+import { RecountDuty } from './recount/recount-duty.js';
+import { UploadsConsumer } from './uploads/uploads.consumer.js';
+import { UploadsController } from './uploads/uploads.controller.js';
+import { ValidationConfig } from './validation.config.js';
+import { WithdrawUpload } from './withdraw/withdraw-upload.action.js';
+
+/** What the API process and the workers share: the database, the sealed blobs, the jobs and who does them. */
+const shared = [
+  ServiceKitModule.forRoot(ValidationConfig),
+  PostgresModule.forRoot(ValidationConfig),
+  BlobsModule.forRoot(ValidationConfig),
+];
+const judging = [Judgings, RowJudge, JudgeChunkWorker, ConcludePairWorker];
+
+/** The API process: hears events, plans and dispatches jobs, answers over HTTP. It judges nothing itself. */
+@Module({
+  imports: [
+    ...shared,
+    JobsModule.forRoot(ValidationConfig, { works: false }),
+    EventsModule.forRoot(ValidationConfig, { service: 'validation', owns: validationStream }),
+    AccessModule.forRoot({ consumer: 'validation.access' }),
+    TraceModule,
+  ],
+  controllers: [UploadsController, FindingsController, LedgerController, DuplicatesController],
+  providers: [...judging, ElectionsConsumer, UploadsConsumer, OpenFindings, WithdrawUpload, RecountDuty],
+})
+export class ValidationModule {}
+
+/** A worker process: judges chunks and concludes pairs, as many at once as JOB_SLOTS says. Run as many as there are cores. */
+@Module({ imports: [...shared, JobsModule.forRoot(ValidationConfig)], providers: judging })
+export class WorkerModule {}
