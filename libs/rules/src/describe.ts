@@ -10,7 +10,7 @@ export interface RuleDescription {
   readonly settable: boolean;
   readonly title: Text;
   readonly why: Text;
-  readonly source: string;
+  readonly source: Text;
 }
 
 /** A rule by its code, for pages and tables; undefined for a code the catalogue does not have. */

@@ -63,7 +63,7 @@ function explainIn(
   const found = params.found === '' ? say.empty : `"${shorten(params.found)}"`;
   return [
     `${where}: ${rule.message[language](params)}.`,
-    `${say.found}: ${found}.`,
+    ...(title ? [`${say.found}: ${found}.`] : []),
     `${say.expected}: ${wording(rule.expected, language, params)}.`,
     `${say.mend}: ${wording(rule.mend, language, params)}.`,
   ].join(' ');

@@ -36,7 +36,7 @@ export interface Rule {
   readonly title: Text;
   readonly why: Text;
   /** law or practice it rests on */
-  readonly source: string;
+  readonly source: Text;
   /** what is wrong */
   readonly message: Saying;
   readonly expected: Text | Saying;

@@ -12,7 +12,10 @@ export const addressShort = defineRowRule({
     id: 'Pendukung yang tidak ditemukan di alamatnya tidak dihitung; alamat yang jelas melindungi dukungan.',
     en: 'A supporter not found at the address does not count; a clear address protects the support.',
   },
-  source: 'Law 10/2016 article 48; observers in 2024: addresses not found',
+  source: {
+    id: 'UU 10/2016 pasal 48; pemantau 2024: alamat tidak ditemukan',
+    en: 'Law 10/2016 article 48; observers in 2024: addresses not found',
+  },
   message: {
     id: () => 'alamat terlalu pendek untuk verifikasi faktual',
     en: () => 'the address is too short for a home visit',

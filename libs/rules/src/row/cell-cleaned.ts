@@ -24,7 +24,7 @@ export const cellCleaned = defineCellRule({
     id: 'Spasi dan karakter tersembunyi ikut tersalin dari aplikasi lain; isinya sama, jadi barisnya tidak ditolak.',
     en: 'Spaces and hidden characters come along when copying from elsewhere; the content is the same, so the row is not refused.',
   },
-  source: 'practice',
+  source: { id: 'praktik', en: 'practice' },
   message: {
     id: ({ hidden }) =>
       hidden ? 'spasi atau karakter tersembunyi dibersihkan' : 'penulisan disesuaikan dengan bentuk baku',

@@ -11,7 +11,10 @@ export const cellFormula = defineCellRule({
     id: 'Hasil rumus dapat berubah setelah berkas dikirim; yang dinilai harus sama dengan yang diketik.',
     en: 'The result of a formula may change after the file was sent; what is judged must be what was typed.',
   },
-  source: 'KPU NTB, 6 Nov 2017: support must be in text format',
+  source: {
+    id: 'KPU NTB, 6 Nov 2017: dukungan harus berformat teks',
+    en: 'KPU NTB, 6 Nov 2017: support must be in text format',
+  },
   message: { id: () => 'sel berisi rumus', en: () => 'the cell holds a formula' },
   expected: { id: 'teks yang diketik', en: 'text that was typed' },
   mend: {

@@ -10,7 +10,7 @@ export const cellInjection = defineCellRule({
     id: 'Teks yang diawali =, +, - atau @ dapat dijalankan sebagai rumus saat hasil dibuka di Excel.',
     en: 'Text that begins with =, +, - or @ may be run as a formula when results are opened in a spreadsheet.',
   },
-  source: 'practice (spreadsheet formula injection)',
+  source: { id: 'praktik (rumus yang disisipkan ke lembar kerja)', en: 'practice (spreadsheet formula injection)' },
   message: {
     id: ({ first }) => `isi diawali "${first}"; disimpan sebagai teks biasa dan diamankan saat ekspor`,
     en: ({ first }) => `the content begins with "${first}"; it is kept as plain text and made safe on export`,

@@ -22,7 +22,10 @@ export const cellNotText = defineCellRule({
     id: 'Excel mengubah angka yang diketik di sel bukan teks: angka ke-16 NIK menjadi 0, nol di depan hilang, tanggal bertukar.',
     en: 'A spreadsheet changes what is typed into a cell that is not text: digit 16 of a NIK becomes 0, leading zeros go, dates flip.',
   },
-  source: 'KPU NTB, 6 Nov 2017: support must be in text format',
+  source: {
+    id: 'KPU NTB, 6 Nov 2017: dukungan harus berformat teks',
+    en: 'KPU NTB, 6 Nov 2017: support must be in text format',
+  },
   message: {
     id: ({ kind, format }) => `sel berisi ${name(kind, 'id')}${format ? ` (format ${format})` : ''}, bukan teks`,
     en: ({ kind, format }) => `the cell holds ${name(kind, 'en')}${format ? ` (format ${format})` : ''}, not text`,

@@ -10,7 +10,10 @@ export const cellRequired = defineCellRule({
     id: 'Dukungan yang datanya tidak lengkap tidak dapat diverifikasi.',
     en: 'Support with incomplete data cannot be verified.',
   },
-  source: 'PKPU 1/2020 article 18(2)a and d; practice in Banyuwangi 2020',
+  source: {
+    id: 'PKPU 1/2020 pasal 18(2)a dan d; praktik di Banyuwangi 2020',
+    en: 'PKPU 1/2020 article 18(2)a and d; practice in Banyuwangi 2020',
+  },
   message: { id: () => 'kolom ini kosong', en: () => 'this cell is empty' },
   expected: { id: 'kolom terisi sesuai KTP-el', en: 'a cell filled as on the KTP-el' },
   mend: { id: 'isi sesuai KTP-el, sebagai teks', en: 'fill it from the KTP-el, as text' },

@@ -12,7 +12,7 @@ export const cellTooLong = defineCellRule({
     id: 'Isi sepanjang itu biasanya beberapa sel yang tergabung karena salah tempel.',
     en: 'So long a content is usually several cells run together by a paste gone wrong.',
   },
-  source: 'practice',
+  source: { id: 'praktik', en: 'practice' },
   message: {
     id: ({ length, most }) => `isi ${length} karakter, melebihi ${most} karakter`,
     en: ({ length, most }) => `the content has ${length} characters, more than ${most}`,

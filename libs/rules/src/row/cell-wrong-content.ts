@@ -22,7 +22,10 @@ export const cellWrongContent = defineCellRule({
     id: 'Isi yang berada di bawah judul yang salah tidak dapat dinilai maupun dihitung.',
     en: 'Content under the wrong title can be neither judged nor counted.',
   },
-  source: 'KPU NTB, 6 Nov 2017: contents must match the column title',
+  source: {
+    id: 'KPU NTB, 6 Nov 2017: isian harus sesuai judul kolom',
+    en: 'KPU NTB, 6 Nov 2017: contents must match the column title',
+  },
   message: {
     id: ({ kind }) => `isi kolom tidak sesuai judulnya; tampak seperti ${name(kind, 'id')}`,
     en: ({ kind }) => `the content does not match the title of the column; it looks like ${name(kind, 'en')}`,

@@ -13,7 +13,10 @@ export const dobFormat = defineRowRule({
     id: 'Tanggal dalam bentuk lain dapat dibaca dua cara; tahun dua angka tidak menyebut abadnya.',
     en: 'A date in another form may be read in two ways; a year of two digits does not name its century.',
   },
-  source: 'practice of KPU’s voter list system (DD|MM|YYYY)',
+  source: {
+    id: 'praktik sistem daftar pemilih KPU (DD|MM|YYYY)',
+    en: 'practice of KPU’s voter list system (DD|MM|YYYY)',
+  },
   message: {
     id: ({ suggestion }) => `tanggal lahir harus DD-MM-YYYY${suggestion ? `. Maksud Anda ${suggestion}?` : ''}`,
     en: ({ suggestion }) => `a birth date is written DD-MM-YYYY${suggestion ? `. Did you mean ${suggestion}?` : ''}`,

@@ -13,7 +13,7 @@ export const dobFuture = defineRowRule({
     id: 'Tidak seorang pun menandatangani sebelum lahir; biasanya tahunnya salah ketik.',
     en: 'Nobody signs before being born; the year is usually mistyped.',
   },
-  source: 'practice',
+  source: { id: 'praktik', en: 'practice' },
   message: {
     id: ({ received }) => `tanggal lahir setelah hari berkas diterima (${received})`,
     en: ({ received }) => `the birth date is after the day the file was received (${received})`,

@@ -12,7 +12,7 @@ export const dobImpossible = defineRowRule({
     id: 'Tanggal yang tidak ada dalam kalender adalah salah ketik, sering hari dan bulan yang tertukar.',
     en: 'A day the calendar does not have is a slip, often day and month swapped.',
   },
-  source: 'practice',
+  source: { id: 'praktik', en: 'practice' },
   message: { id: () => 'tanggal lahir tidak ada dalam kalender', en: () => 'the birth date is not in the calendar' },
   expected: { id: 'tanggal yang ada, DD-MM-YYYY', en: 'a day that exists, DD-MM-YYYY' },
   mend: { id: 'cocokkan tanggal lahir dengan KTP-el', en: 'compare the birth date with the KTP-el' },

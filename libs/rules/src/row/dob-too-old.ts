@@ -17,7 +17,7 @@ export const dobTooOld = defineRowRule({
     id: 'Usia setinggi itu hampir selalu salah ketik; 01-01-1900 adalah tanggal kosong Excel.',
     en: 'Such an age is nearly always a slip; 01-01-1900 is a spreadsheet’s empty date.',
   },
-  source: 'practice',
+  source: { id: 'praktik', en: 'practice' },
   message: {
     id: ({ age, most }) =>
       Number(age) > Number(most) ? `usia lebih dari ${most} tahun` : '01-01-1900 biasanya tanggal kosong Excel',

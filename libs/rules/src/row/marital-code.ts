@@ -12,7 +12,10 @@ export const maritalCode = defineRowRule({
     id: 'Status menentukan hak pilih yang belum 17 tahun.',
     en: 'The status decides whether somebody under 17 may vote.',
   },
-  source: 'form B.1.1-KWK; practice of KPU’s voter list system',
+  source: {
+    id: 'formulir B.1.1-KWK; praktik sistem daftar pemilih KPU',
+    en: 'form B.1.1-KWK; practice of KPU’s voter list system',
+  },
   message: {
     id: ({ suggestion }) => `status perkawinan harus B, S atau P${suggestion ? `. Maksud Anda ${suggestion}?` : ''}`,
     en: ({ suggestion }) => `marital status must be B, S or P${suggestion ? `. Did you mean ${suggestion}?` : ''}`,

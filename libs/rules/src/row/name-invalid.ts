@@ -12,7 +12,7 @@ export const nameInvalid = defineRowRule({
     id: 'Petugas mencari orangnya dengan nama ini; angka atau satu huruf bukan nama pada KTP-el.',
     en: 'Visitors look for the person by this name; digits or a single letter are no name on a KTP-el.',
   },
-  source: 'practice; PKPU 1/2020 article 18(2)a',
+  source: { id: 'praktik; PKPU 1/2020 pasal 18(2)a', en: 'practice; PKPU 1/2020 article 18(2)a' },
   message: {
     id: ({ digits }) => (digits ? 'nama berisi angka' : 'nama kurang dari dua huruf'),
     en: ({ digits }) => (digits ? 'the name holds digits' : 'the name has fewer than two letters'),

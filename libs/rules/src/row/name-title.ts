@@ -13,7 +13,7 @@ export const nameTitle = defineRowRule({
     id: 'Orang yang sama sering tertulis dengan dan tanpa gelar; pembandingan ganda mengabaikannya.',
     en: 'The same person is often written with and without titles; comparisons ignore them.',
   },
-  source: 'practice',
+  source: { id: 'praktik', en: 'practice' },
   message: {
     id: () => 'gelar dalam nama diabaikan saat pembandingan',
     en: () => 'titles in the name are ignored in comparisons',

@@ -13,7 +13,7 @@ export const nikDateImpossible = defineRowRule({
     id: 'Angka 7-12 NIK adalah tanggal lahir (perempuan: tanggal + 40); tanggal yang tidak ada berarti salah ketik.',
     en: 'Digits 7-12 of a NIK are the birth date (women: day + 40); a day that does not exist is a slip.',
   },
-  source: 'PP 37/2007 article 37',
+  source: { id: 'PP 37/2007 pasal 37', en: 'PP 37/2007 article 37' },
   message: {
     id: ({ digits }) => `angka 7-12 NIK (${digits}) bukan tanggal lahir yang mungkin`,
     en: ({ digits }) => `digits 7-12 of the NIK (${digits}) are not a possible birth date`,

@@ -15,7 +15,7 @@ export const nikDobMismatch = defineRowRule({
     id: 'Biasanya salah ketik; dapat juga karena tanggal lahir dikoreksi, sedangkan NIK tidak berubah.',
     en: 'Usually a slip; it may also be a birth date corrected later, for the NIK does not change then.',
   },
-  source: 'PP 37/2007 article 37; Law 24/2013',
+  source: { id: 'PP 37/2007 pasal 37; UU 24/2013', en: 'PP 37/2007 article 37; Law 24/2013' },
   message: {
     id: ({ inNik, swapped }) =>
       `tanggal lahir berbeda dari NIK (${inNik})${swapped ? '; hari dan bulan tertukar?' : ''}`,

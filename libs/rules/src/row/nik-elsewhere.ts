@@ -14,7 +14,7 @@ export const nikElsewhere = defineRowRule({
     id: 'NIK berlaku seumur hidup dan tidak berubah saat pindah.',
     en: 'A NIK is for life and does not change when its holder moves.',
   },
-  source: 'Law 23/2006; PP 37/2007 article 37',
+  source: { id: 'UU 23/2006; PP 37/2007 pasal 37', en: 'Law 23/2006; PP 37/2007 article 37' },
   message: {
     id: ({ region }) => `NIK diterbitkan di wilayah lain (${region}); wajar bagi warga yang pindah`,
     en: ({ region }) => `the NIK was issued elsewhere (${region}); normal after moving`,

@@ -11,7 +11,7 @@ export const nikLength = defineRowRule({
     id: 'NIK selalu 16 angka; satu angka terlewat menunjuk orang lain atau tidak seorang pun.',
     en: 'A NIK has 16 digits; with one missing it names somebody else or nobody.',
   },
-  source: 'PP 40/2019 article 30',
+  source: { id: 'PP 40/2019 pasal 30', en: 'PP 40/2019 article 30' },
   message: {
     id: ({ length }) => `NIK harus 16 angka, terbaca ${length} angka`,
     en: ({ length }) => `a NIK has 16 digits, this one has ${length}`,

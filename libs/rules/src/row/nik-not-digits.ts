@@ -11,7 +11,7 @@ export const nikNotDigits = defineRowRule({
     id: 'Huruf O untuk 0 dan huruf l untuk 1 adalah salah ketik yang sering.',
     en: 'O for 0 and l for 1 are frequent slips.',
   },
-  source: 'PP 40/2019 article 30',
+  source: { id: 'PP 40/2019 pasal 30', en: 'PP 40/2019 article 30' },
   message: { id: () => 'NIK hanya boleh berisi angka', en: () => 'a NIK holds digits only' },
   expected: { id: '16 angka tanpa spasi, titik atau huruf', en: '16 digits without spaces, dots or letters' },
   mend: {

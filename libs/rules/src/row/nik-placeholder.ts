@@ -12,7 +12,7 @@ export const nikPlaceholder = defineRowRule({
     id: 'Angka yang sama berulang atau berurutan dipakai untuk mengisi kolom, bukan NIK seseorang.',
     en: 'The same digit again and again, or digits in order, fill a column; they are nobody’s NIK.',
   },
-  source: 'practice',
+  source: { id: 'praktik', en: 'practice' },
   message: { id: () => 'NIK tampak sebagai isian contoh', en: () => 'the NIK looks like a placeholder' },
   expected: { id: 'NIK pada KTP-el pendukung', en: 'the NIK on the supporter’s KTP-el' },
   mend: { id: 'isi NIK dari KTP-el atau hapus barisnya', en: 'fill in the NIK from the KTP-el, or remove the row' },

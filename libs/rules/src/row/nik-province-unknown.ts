@@ -12,7 +12,7 @@ export const nikProvinceUnknown = defineRowRule({
     id: 'Dua angka awal NIK adalah provinsi tempat NIK pertama diterbitkan.',
     en: 'A NIK begins with the province where it was first issued.',
   },
-  source: 'PP 37/2007 article 37',
+  source: { id: 'PP 37/2007 pasal 37', en: 'PP 37/2007 article 37' },
   message: {
     id: ({ province }) => `dua angka awal NIK (${province}) bukan kode provinsi yang dikenal`,
     en: ({ province }) => `the NIK begins with ${province}, which is no province known`,

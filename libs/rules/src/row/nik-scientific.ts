@@ -11,7 +11,7 @@ export const nikScientific = defineRowRule({
     id: 'Excel menulis angka panjang sebagai 5,20101E+15; angka yang hilang tidak dapat dipulihkan.',
     en: 'A spreadsheet writes a long number as 5.20101E+15; the digits lost cannot be recovered.',
   },
-  source: 'practice: spreadsheets keep 15 significant digits',
+  source: { id: 'praktik: lembar kerja menyimpan 15 angka', en: 'practice: spreadsheets keep 15 significant digits' },
   message: { id: () => 'NIK tertulis dalam bentuk ilmiah', en: () => 'the NIK is written in scientific notation' },
   expected: { id: '16 angka sebagai teks', en: '16 digits as text' },
   mend: {

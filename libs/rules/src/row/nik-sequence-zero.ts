@@ -12,7 +12,7 @@ export const nikSequenceZero = defineRowRule({
     id: 'Nomor urut NIK mulai dari 0001; 0000 biasanya angka yang hilang.',
     en: 'Sequences begin with 0001; 0000 is usually digits lost.',
   },
-  source: 'PP 37/2007 article 37',
+  source: { id: 'PP 37/2007 pasal 37', en: 'PP 37/2007 article 37' },
   message: {
     id: () => 'nomor urut NIK (empat angka terakhir) 0000 tidak sah',
     en: () => 'the sequence of the NIK (its last four digits) cannot be 0000',

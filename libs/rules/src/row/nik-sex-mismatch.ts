@@ -12,7 +12,7 @@ export const nikSexMismatch = defineRowRule({
     id: 'Pada NIK perempuan tanggal lahir ditambah 40; perbedaan biasanya salah ketik.',
     en: 'In a woman’s NIK the day of birth is raised by 40; a difference is usually a slip.',
   },
-  source: 'PP 37/2007 article 37',
+  source: { id: 'PP 37/2007 pasal 37', en: 'PP 37/2007 article 37' },
   message: {
     id: ({ inNik }) => `jenis kelamin berbeda dari NIK (${inNik})`,
     en: ({ inNik }) => `the sex differs from the NIK (${inNik})`,

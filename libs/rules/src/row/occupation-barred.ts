@@ -25,7 +25,7 @@ export const occupationBarred = defineRowRule({
     id: 'TNI, Polri, ASN, penyelenggara pemilu, kepala desa dan perangkat desa dilarang mendukung.',
     en: 'Armed forces, police, civil servants, election organisers, village heads and officials may not support.',
   },
-  source: 'PKPU 1/2020 article 18(2)g; KPU letter 959/2024',
+  source: { id: 'PKPU 1/2020 pasal 18(2)g; surat KPU 959/2024', en: 'PKPU 1/2020 article 18(2)g; KPU letter 959/2024' },
   message: {
     id: ({ group }) => `pekerjaan termasuk yang dilarang mendukung (${name(group, 'id')})`,
     en: ({ group }) => `the occupation is barred from supporting (${name(group, 'en')})`,

@@ -12,7 +12,7 @@ export const occupationUnknown = defineRowRule({
     id: 'Nama pekerjaan sesuai KTP-el memudahkan pemeriksaan; nama lain tidak salah.',
     en: 'Names as on the KTP-el are easier to check; another name is no fault.',
   },
-  source: 'list of occupations on the KTP-el',
+  source: { id: 'daftar pekerjaan pada KTP-el', en: 'list of occupations on the KTP-el' },
   message: {
     id: () => 'pekerjaan tidak ada dalam daftar KTP-el',
     en: () => 'the occupation is not in the list of the KTP-el',

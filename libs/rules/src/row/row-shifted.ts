@@ -14,7 +14,10 @@ export const rowShifted = defineRowRule({
     id: 'Satu sel yang dihapus atau disisipkan memindahkan semua isi di kanannya ke judul yang salah.',
     en: 'One cell deleted or inserted moves everything right of it under the wrong titles.',
   },
-  source: 'KPU NTB, 6 Nov 2017: shifting a column is enough to be refused',
+  source: {
+    id: 'KPU NTB, 6 Nov 2017: menggeser kolom saja dapat berakibat ditolak',
+    en: 'KPU NTB, 6 Nov 2017: shifting a column is enough to be refused',
+  },
   message: {
     id: ({ title, by, right }) => `isi baris tergeser ${by} kolom ke ${right ? 'kanan' : 'kiri'} mulai kolom ${title}`,
     en: ({ title, by, right }) =>

@@ -12,7 +12,7 @@ export const rtRwFormat = defineCellRule({
   severity: 'REJECT_ROW',
   title: { id: 'Bentuk RT/RW salah', en: 'RT/RW malformed' },
   why: { id: 'Petugas mengurutkan kunjungan menurut RT dan RW.', en: 'Visits are sorted by RT and RW.' },
-  source: 'form B.1.1-KWK',
+  source: { id: 'formulir B.1.1-KWK', en: 'form B.1.1-KWK' },
   message: { id: () => 'RT/RW harus 1-3 angka', en: () => 'RT and RW have 1-3 digits' },
   expected: { id: '1-3 angka, misalnya 001; 000 bila tidak ada', en: '1-3 digits, as 001; 000 where there is none' },
   mend: { id: 'tulis angkanya saja, sebagai teks', en: 'write the digits only, as text' },

@@ -12,7 +12,7 @@ export const sexCode = defineRowRule({
     id: 'Satu huruf tidak dapat disalahartikan; W, M, F atau 1 dapat.',
     en: 'One agreed letter cannot be misread; W, M, F or 1 can.',
   },
-  source: 'practice of KPU’s voter list system',
+  source: { id: 'praktik sistem daftar pemilih KPU', en: 'practice of KPU’s voter list system' },
   message: {
     id: ({ suggestion }) => `jenis kelamin harus L atau P${suggestion ? `. Maksud Anda ${suggestion}?` : ''}`,
     en: ({ suggestion }) => `sex must be L or P${suggestion ? `. Did you mean ${suggestion}?` : ''}`,

@@ -14,7 +14,7 @@ export const underageMarried = defineRowRule({
     id: 'Yang sudah atau pernah kawin mempunyai hak pilih sebelum 17 tahun, dengan bukti.',
     en: 'Whoever is or was married may vote before 17, with proof.',
   },
-  source: 'PKPU 1/2020 article 18(2)f; KPU letter 959/2024',
+  source: { id: 'PKPU 1/2020 pasal 18(2)f; surat KPU 959/2024', en: 'PKPU 1/2020 article 18(2)f; KPU letter 959/2024' },
   message: {
     id: ({ minAge, votingDay }) =>
       `belum ${minAge} tahun pada hari pemungutan suara (${votingDay}) tetapi sudah atau pernah kawin`,

@@ -12,7 +12,7 @@ export const underageUnmarried = defineRowRule({
   column: 'birthDate',
   title: { id: 'Di bawah umur dan belum kawin', en: 'Under age and not married' },
   why: { id: 'Pendukung harus mempunyai hak pilih.', en: 'A supporter must have the right to vote.' },
-  source: 'PKPU 1/2020 article 18(2)f',
+  source: { id: 'PKPU 1/2020 pasal 18(2)f', en: 'PKPU 1/2020 article 18(2)f' },
   message: {
     id: ({ minAge, votingDay }) => `belum ${minAge} tahun pada hari pemungutan suara (${votingDay}) dan belum kawin`,
     en: ({ minAge, votingDay }) => `under ${minAge} on voting day (${votingDay}) and never married`,

@@ -12,7 +12,10 @@ export const villageCodeBps = defineRowRule({
     id: 'Kode BPS juga 10 angka, tetapi menunjuk desa yang lain.',
     en: 'Codes of the statistics office (BPS) have ten digits too, but mean other villages.',
   },
-  source: 'practice; BPS codes split 2+2+3+3, so digit 7 is usually 0',
+  source: {
+    id: 'praktik; kode BPS terbagi 2+2+3+3, jadi angka ke-7 biasanya 0',
+    en: 'practice; BPS codes split 2+2+3+3, so digit 7 is usually 0',
+  },
   message: {
     id: () => 'kode tampak sebagai kode BPS, bukan kode Kemendagri',
     en: () => 'the code looks like one of BPS, not of Kemendagri',

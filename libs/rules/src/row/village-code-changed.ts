@@ -13,7 +13,10 @@ export const villageCodeChanged = defineRowRule({
     id: 'Kode sudah terisi pada templat; kode yang lain berarti kodenya diubah atau baris berasal dari berkas lain.',
     en: 'The template came with its codes; another code means it was changed, or the row comes from another file.',
   },
-  source: 'KPU NTB, 6 Nov 2017; KPU Garut, 2 Nov 2017: changed village codes are not read',
+  source: {
+    id: 'KPU NTB, 6 Nov 2017; KPU Garut, 2 Nov 2017: kode desa yang diubah tidak terbaca',
+    en: 'KPU NTB, 6 Nov 2017; KPU Garut, 2 Nov 2017: changed village codes are not read',
+  },
   message: {
     id: ({ code }) => `kode kelurahan/desa ${code} tidak ada dalam templat yang Anda unduh`,
     en: ({ code }) => `village code ${code} is not in the template you downloaded`,

@@ -12,7 +12,7 @@ export const villageCodeFormat = defineRowRule({
     id: 'Tanpa kode yang benar, dukungan tidak dapat dihitung pada kabupaten/kota mana pun.',
     en: 'Without a right code the support cannot be counted in any regency.',
   },
-  source: 'Permendagri 137/2017 article 4',
+  source: { id: 'Permendagri 137/2017 pasal 4', en: 'Permendagri 137/2017 article 4' },
   message: {
     id: () => 'bentuk kode kelurahan/desa salah',
     en: () => 'the village code is malformed',

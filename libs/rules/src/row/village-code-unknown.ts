@@ -11,7 +11,10 @@ export const villageCodeUnknown = defineRowRule({
     id: 'Daftar wilayah berubah dari tahun ke tahun; setiap pemilihan memakai satu edisi.',
     en: 'The registry of regions changes over the years; an election uses one edition of it.',
   },
-  source: 'Kemendagri registry of the edition the election has pinned',
+  source: {
+    id: 'daftar wilayah Kemendagri menurut edisi yang ditetapkan untuk pemilihan',
+    en: 'Kemendagri registry of the edition the election has pinned',
+  },
   message: {
     id: ({ code, edition, otherEdition, district }) =>
       `kode ${code} tidak dikenal pada edisi wilayah ${edition}${otherEdition ? `; kode ini ada pada edisi ${otherEdition}` : ''}${district ? `; kecamatannya (${district}) dikenal` : ''}`,

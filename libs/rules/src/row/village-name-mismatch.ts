@@ -13,7 +13,7 @@ export const villageNameMismatch = defineRowRule({
     id: 'Kode yang menentukan, tetapi nama yang lain dapat berarti kodenya tertukar.',
     en: 'The code decides, but another name may mean that the code was mixed up.',
   },
-  source: 'practice',
+  source: { id: 'praktik', en: 'practice' },
   message: {
     id: ({ code, name }) => `nama kelurahan/desa tidak cocok dengan kode ${code} (${name})`,
     en: ({ code, name }) => `the village name does not match code ${code} (${name})`,

@@ -11,7 +11,7 @@ export const villageOutsideRegion = defineRowRule({
     id: 'Pendukung harus berdomisili di daerah pemilihan. Nama mudah menipu: Kota Bima bukan bagian Kabupaten Bima.',
     en: 'A supporter lives in the region of the election. Names mislead: the city of Bima is no part of the regency of Bima.',
   },
-  source: 'PKPU 1/2020 article 18(2)c and 18(4)',
+  source: { id: 'PKPU 1/2020 pasal 18(2)c dan 18(4)', en: 'PKPU 1/2020 article 18(2)c and 18(4)' },
   message: {
     id: ({ code, region }) => `kode ${code} di luar daerah pemilihan ${region}`,
     en: ({ code, region }) => `code ${code} is outside ${region}, the region of this election`,

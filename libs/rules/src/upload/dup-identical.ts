@@ -10,7 +10,10 @@ export const dupIdentical = defineRule({
     id: 'Seorang pendukung dihitung satu kali; baris pertama yang tinggal.',
     en: 'A supporter counts once; the first row stays.',
   },
-  source: 'practice of SILON since 2016; PKPU 1/2020 article 18(2)h',
+  source: {
+    id: 'praktik SILON sejak 2016; PKPU 1/2020 pasal 18(2)h',
+    en: 'practice of SILON since 2016; PKPU 1/2020 article 18(2)h',
+  },
   message: {
     id: (other) => `ganda identik dengan ${otherRow(other).id}; dihitung satu`,
     en: (other) => `identical to ${otherRow(other).en}; counted once`,

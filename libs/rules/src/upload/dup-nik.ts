@@ -11,7 +11,7 @@ export const dupNik = defineRule({
     id: 'Satu NIK adalah satu orang; salah satu barisnya salah ketik.',
     en: 'One NIK is one person; one of the rows has a slip.',
   },
-  source: 'PKPU 1/2020 article 18(2)h; KPU letter 959/2024',
+  source: { id: 'PKPU 1/2020 pasal 18(2)h; surat KPU 959/2024', en: 'PKPU 1/2020 article 18(2)h; KPU letter 959/2024' },
   message: {
     id: (other) => `NIK sama dengan ${otherRow(other).id} tetapi datanya berbeda; dihitung satu`,
     en: (other) => `same NIK as ${otherRow(other).en}, but the data differ; counted once`,

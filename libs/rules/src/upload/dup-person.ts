@@ -11,7 +11,7 @@ export const dupPerson = defineRule({
     id: 'Nama, tanggal lahir dan desa yang sama biasanya orang yang sama; namun keduanya dihitung sampai petugas memutuskan.',
     en: 'Same name, birth date and village are usually the same person; still both count until a verifier has decided.',
   },
-  source: 'PKPU 1/2020 article 18(2)h; practice of SILON',
+  source: { id: 'PKPU 1/2020 pasal 18(2)h; praktik SILON', en: 'PKPU 1/2020 article 18(2)h; practice of SILON' },
   message: {
     id: (other) => `nama, tanggal lahir dan desa sama dengan ${otherRow(other).id}, tetapi NIK berbeda`,
     en: (other) => `same name, birth date and village as ${otherRow(other).en}, but another NIK`,

@@ -10,7 +10,10 @@ export const dupResubmitted = defineRule({
     id: 'Unggahan menambah, tidak mengganti; baris yang sama tidak menambah dukungan.',
     en: 'Uploads add, they do not replace; the same row adds no support.',
   },
-  source: 'practice in 2020, when every upload replaced the last',
+  source: {
+    id: 'praktik 2020, saat setiap unggahan mengganti yang sebelumnya',
+    en: 'practice in 2020, when every upload replaced the last',
+  },
   message: {
     id: (other) => `sudah ada dalam unggahan sebelumnya (${otherRow(other).id}); dilewati`,
     en: (other) => `already in an earlier upload (${otherRow(other).en}); skipped`,

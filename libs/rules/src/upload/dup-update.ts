@@ -10,7 +10,7 @@ export const dupUpdate = defineRule({
     id: 'NIK yang sama dengan data lain memperbaiki baris sebelumnya; riwayatnya disimpan.',
     en: 'The same NIK with other data mends the earlier row; the history is kept.',
   },
-  source: 'practice',
+  source: { id: 'praktik', en: 'practice' },
   message: {
     id: (other) => `NIK sudah ada (${otherRow(other).id}); datanya diperbarui dan riwayat disimpan`,
     en: (other) => `the NIK is there already (${otherRow(other).en}); its data were updated and the history kept`,
