@@ -17,7 +17,7 @@ export class TextBuffer {
   constructor(
     capacity: number,
     private readonly most: number,
-    private readonly mostUnits: number,
+    readonly mostUnits: number,
   ) {
     this.bytes = new Uint8Array(capacity);
     this.checkBeyond = mostUnits;
