@@ -4,7 +4,6 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import {
-  CellKind,
   type ExampleRow,
   type Rule,
   type RowRule,
@@ -12,78 +11,15 @@ import {
   exampleContext,
   exampleRow,
   explain,
+  fileRules,
   judgeRow,
   rowRules,
   setRules,
 } from '@silon/rules';
-
-type Language = 'id' | 'en';
+import { kinds, type Language, severities, words } from './rules-doc.words.ts';
 
 const page = new URL('../docs/rules.md', import.meta.url);
 const place = { sheet: 1, row: 17 };
-
-const words = {
-  id: {
-    part: 'Bahasa Indonesia',
-    intro:
-      'Setiap temuan mempunyai kode yang tidak pernah dipakai ulang. Contoh pesan di bawah ini dibuat oleh aturannya sendiri.',
-    severities: 'Tingkat',
-    rows: 'Satu baris (R)',
-    sets: 'Antarbaris satu pasangan calon (X)',
-    settable: 'dapat diubah dalam pengaturan pemilihan',
-    why: 'Mengapa',
-    source: 'Sumber',
-    example: 'Contoh',
-    says: 'Pesan',
-    passes: 'lolos',
-    breaks: 'kena',
-    sound: 'baris yang benar',
-    empty: 'kosong',
-    between: 'sampai',
-  },
-  en: {
-    part: 'English',
-    intro:
-      'Every finding has a code that is never used again for another. The messages below are made by the rules themselves.',
-    severities: 'Severities',
-    rows: 'One row (R)',
-    sets: 'Across the rows of one pair (X)',
-    settable: 'may be changed in the settings of an election',
-    why: 'Why',
-    source: 'Source',
-    example: 'Example',
-    says: 'Message',
-    passes: 'passes',
-    breaks: 'breaks',
-    sound: 'a sound row',
-    empty: 'empty',
-    between: 'until',
-  },
-} as const;
-
-const severities: readonly (readonly [string, Record<Language, string>])[] = [
-  ['REJECT_ROW', { id: 'baris ditolak; baris lain tetap masuk', en: 'the row is refused; the other rows go in' }],
-  [
-    'REVIEW',
-    { id: 'baris dihitung sementara dan diperiksa petugas', en: 'the row counts for now and a verifier looks at it' },
-  ],
-  ['COLLAPSE', { id: 'tidak disimpan lagi; dihitung satu kali', en: 'not stored again; counted once' }],
-  [
-    'WARN',
-    { id: 'baris dihitung; ada yang sebaiknya diperbaiki', en: 'the row counts; something had better be mended' },
-  ],
-  ['INFO', { id: 'baris dihitung; sekadar keterangan', en: 'the row counts; for information' }],
-];
-
-const kinds: Readonly<Record<CellKind, Record<Language, string>>> = {
-  [CellKind.blank]: { id: 'kosong', en: 'empty' },
-  [CellKind.text]: { id: 'teks', en: 'text' },
-  [CellKind.number]: { id: 'angka', en: 'number' },
-  [CellKind.date]: { id: 'tanggal', en: 'date' },
-  [CellKind.boolean]: { id: 'benar/salah', en: 'true/false' },
-  [CellKind.error]: { id: 'galat', en: 'error' },
-  [CellKind.formula]: { id: 'rumus', en: 'formula' },
-};
 
 /** Invisible characters as their numbers, long texts cut, and nothing that a table would take for its own. */
 function cell(text: string, language: Language): string {
@@ -144,6 +80,17 @@ function rowSection(rule: RowRule, language: Language): string[] {
   ];
 }
 
+/** The reader of files names sheet and cell; here stands what it says in general. */
+function fileSection(rule: Rule, language: Language): string[] {
+  const { message, expected, mend } = rule;
+  const text = (words: typeof mend): string => {
+    const said = words[language];
+    return typeof said === 'string' ? said : said({ found: '' });
+  };
+  const sentence = `${message[language]({ found: '' })}. ${words[language].expected}: ${text(expected)}. ${words[language].mend}: ${text(mend)}.`;
+  return [...heading(rule, language), `> ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`, ''];
+}
+
 function setSection(rule: Rule, language: Language): string[] {
   const other = { code: rule.code, column: -1, params: { found: '', receipt: 1, sheet: 1, row: 5 } };
   return [...heading(rule, language), `> ${explain(other, place)[language]}`, ''];
@@ -160,6 +107,9 @@ function part(language: Language): string[] {
     '|---|---|',
     ...severities.map(([severity, meaning]) => `| ${severity} | ${meaning[language]} |`),
     '',
+    `### ${say.files}`,
+    '',
+    ...fileRules.flatMap((rule) => fileSection(rule, language)),
     `### ${say.rows}`,
     '',
     ...rowRules.flatMap((rule) => rowSection(rule, language)),

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { catalogue, rowRules, setRules } from './catalogue.js';
+import { catalogue, fileRules, rowRules, setRules } from './catalogue.js';
 import { columns } from './column.js';
 import { exampleContext, exampleRow } from './example.js';
 import { explain } from './explain.js';
@@ -15,6 +15,7 @@ const judge = (example: ExampleRow) => judgeRow(exampleRow(example), exampleCont
 
 test('the catalogue lists every rule file, each named by its slug', () => {
   expect(rowRules.map(({ slug }) => fileOf(slug)).sort()).toEqual(filesOf('./row').sort());
+  expect(fileRules.map(({ slug }) => fileOf(slug)).sort()).toEqual(filesOf('./file').sort());
   expect(setRules.map(({ slug }) => fileOf(slug)).sort()).toEqual(filesOf('./upload').sort());
 });
 
@@ -23,6 +24,7 @@ test('codes and slugs are unique, and row rules are in the order of their codes'
   expect(new Set(catalogue.map(({ slug }) => slug)).size).toBe(catalogue.length);
   expect(rowRules.map(({ code }) => code)).toEqual(rowRules.map(({ code }) => code).sort());
   for (const { code } of rowRules) expect(code).toMatch(/^R1\d\d$/);
+  for (const { code } of fileRules) expect(code).toMatch(/^F0\d\d$/);
   for (const { code } of setRules) expect(code).toMatch(/^X2\d\d$/);
 });
 
@@ -76,3 +78,22 @@ describe.each(setRules.map((rule) => [`${rule.code} ${rule.slug}`, rule] as cons
     expect(en).toMatch(/row 41 of sheet 2 in upload number 3/);
   });
 });
+
+test.each(fileRules.map((rule) => [`${rule.code} ${rule.slug}`, rule] as const))(
+  '%s says what is wrong and how to mend it',
+  (_name, rule) => {
+    const said = [
+      rule.message.id({ found: '' }),
+      rule.message.en({ found: '' }),
+      ...Object.values(rule.expected),
+      ...Object.values(rule.mend),
+    ];
+    for (const text of [
+      ...said,
+      ...Object.values(rule.title),
+      ...Object.values(rule.why),
+      ...Object.values(rule.source),
+    ])
+      expect(text).toMatch(/\w{3}/);
+  },
+);

@@ -1,4 +1,24 @@
 import type { RowRule, Rule } from './rule.js';
+import { columnShifted } from './file/column-shifted.js';
+import { fileAlreadyUploaded } from './file/file-already-uploaded.js';
+import { fileEmpty } from './file/file-empty.js';
+import { fileMacro } from './file/file-macro.js';
+import { filePassword } from './file/file-password.js';
+import { fileTooLarge } from './file/file-too-large.js';
+import { fileType } from './file/file-type.js';
+import { fileUnreadable } from './file/file-unreadable.js';
+import { fileZipBomb } from './file/file-zip-bomb.js';
+import { headerDuplicate } from './file/header-duplicate.js';
+import { headerMissing } from './file/header-missing.js';
+import { headerOrder } from './file/header-order.js';
+import { headerUnknown } from './file/header-unknown.js';
+import { hiddenData } from './file/hidden-data.js';
+import { mergedCells } from './file/merged-cells.js';
+import { nikPrecisionLoss } from './file/nik-precision-loss.js';
+import { notAuthorised } from './file/not-authorised.js';
+import { templateTampered } from './file/template-tampered.js';
+import { templateUnknown } from './file/template-unknown.js';
+import { windowClosed } from './file/window-closed.js';
 import { addressShort } from './row/address-short.js';
 import { cellCleaned } from './row/cell-cleaned.js';
 import { cellFormula } from './row/cell-formula.js';
@@ -42,6 +62,30 @@ import { dupNik } from './upload/dup-nik.js';
 import { dupPerson } from './upload/dup-person.js';
 import { dupResubmitted } from './upload/dup-resubmitted.js';
 import { dupUpdate } from './upload/dup-update.js';
+
+/** What can be wrong with a file as a whole. Their checks live where files are read and received; what is said there names the place. */
+export const fileRules: readonly Rule[] = [
+  fileType,
+  fileUnreadable,
+  filePassword,
+  fileTooLarge,
+  fileMacro,
+  fileZipBomb,
+  templateUnknown,
+  templateTampered,
+  headerMissing,
+  headerOrder,
+  headerUnknown,
+  headerDuplicate,
+  columnShifted,
+  mergedCells,
+  hiddenData,
+  fileEmpty,
+  fileAlreadyUploaded,
+  nikPrecisionLoss,
+  windowClosed,
+  notAuthorised,
+];
 
 /** The rules a row is judged by, in the order its findings are shown: shape, type, content, then what compares cells. */
 export const rowRules: readonly RowRule[] = [
@@ -89,7 +133,7 @@ export const rowRules: readonly RowRule[] = [
 export const setRules: readonly Rule[] = [dupIdentical, dupNik, dupPerson, dupResubmitted, dupUpdate];
 
 /** Every rule there is. A code is never used for another rule. */
-export const catalogue: readonly Rule[] = [...rowRules, ...setRules];
+export const catalogue: readonly Rule[] = [...fileRules, ...rowRules, ...setRules];
 
 const byCode = new Map(catalogue.map((rule) => [rule.code, rule]));
 

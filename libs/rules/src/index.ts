@@ -1,7 +1,7 @@
 export { CellKind } from './cell.js';
 export { columns } from './column.js';
 export type { Column, ColumnKey } from './column.js';
-export { catalogue, rowRules, setRules } from './catalogue.js';
+export { catalogue, fileRules, rowRules, setRules } from './catalogue.js';
 export { defaultSettings } from './context.js';
 export type { RuleContext, RuleRegion, RuleSettings } from './context.js';
 export { describe, refusedSeverities } from './describe.js';
