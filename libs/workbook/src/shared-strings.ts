@@ -76,7 +76,7 @@ export class SharedStringsScanner extends XmlScanner {
   /** Most strings are `<si><t>text</t></si>`: these are copied without taking the markup apart. */
   protected override ahead(from: number): number {
     if (this.elements.depth !== 1 || this.elements.rootPrefix !== 0) return from;
-    const { bytes: source, end } = this.window;
+    const { bytes: source } = this.window;
     const { text, limits } = this.strings;
     for (let at = from; ;) {
       if (!startsWith(source, at, plain.open)) return at;
@@ -86,7 +86,7 @@ export class SharedStringsScanner extends XmlScanner {
       else return at;
       const begin = read;
       while (special[source[read]!] === 0) read++;
-      if (!startsWith(source, read, plain.close) || read + plain.close.length > end) return at;
+      if (!startsWith(source, read, plain.close)) return at;
       if (read - begin > limits.cellText) return at;
       text.append(source, begin, read);
       this.strings.add();

@@ -1,55 +1,65 @@
+import { detectShift, type ColumnKey } from '@silon/rules';
 import type { Profile } from '../profile.js';
 import { columnLetters } from '../sheet/reference.js';
 import type { ScannedRow } from '../sheet/row.js';
 import { finding, type FileFinding } from './finding.js';
-import { boundsOf, expectedShape, shapeOf } from './shape.js';
 
-const farthest = 3;
-/** A shift must explain so many cells more than the row as it stands. */
-const leastGain = 3;
+/** How many bytes the content of a column has, where it has a form. */
+const bounds: Partial<Record<ColumnKey, readonly [least: number, most: number]>> = {
+  villageCode: [10, 13],
+  nik: [16, 16],
+  birthDate: [8, 10],
+  sex: [1, 1],
+  maritalStatus: [1, 1],
+  rt: [1, 3],
+  rw: [1, 3],
+};
+
+const decoder = new TextDecoder();
 
 /** F024: the same shift, from the same column, in more than half of the rows. Each row's own shift is R100's matter. */
 export class ColumnShift {
   private rows = 0;
-  private readonly expected: Uint8Array;
-  private readonly shapes: Uint8Array;
-  private readonly counts: Uint32Array;
+  private readonly counts = new Map<string, { readonly from: number; readonly by: number; rows: number }>();
   private readonly lengths: { column: number; least: number; most: number }[];
 
-  constructor(profile: Profile) {
-    this.expected = Uint8Array.from(profile.columns.map(({ key }) => expectedShape[key]));
-    this.shapes = new Uint8Array(profile.columns.length);
-    this.counts = new Uint32Array(profile.columns.length * (2 * farthest + 1));
+  constructor(private readonly profile: Profile) {
     this.lengths = profile.columns.flatMap(({ key }, column) => {
-      const bounds = boundsOf[key];
-      return bounds === undefined ? [] : [{ column, ...bounds }];
+      const [least, most] = bounds[key] ?? [];
+      return least === undefined || most === undefined ? [] : [{ column, least, most }];
     });
   }
 
   count(row: ScannedRow): void {
     this.rows++;
     if (this.isInPlace(row)) return;
-    for (let column = 0, start = 0; column < this.shapes.length; start = row.ends[column++]!)
-      this.shapes[column] = shapeOf(row.bytes, start, row.ends[column]!);
-    const best = this.bestShift();
-    if (best >= 0) this.counts[best]!++;
+    const texts = this.profile.columns.map((_, column) =>
+      decoder.decode(row.bytes.subarray(row.ends[column - 1] ?? 0, row.ends[column])).trim(),
+    );
+    const shift = detectShift(texts);
+    if (shift === undefined) return;
+    const key = `${shift.from} ${shift.by}`;
+    const counted = this.counts.get(key);
+    if (counted === undefined) this.counts.set(key, { ...shift, rows: 1 });
+    else counted.rows++;
   }
 
   findings(): FileFinding[] {
-    const place = this.counts.reduce((best, count, index) => (count > this.counts[best]! ? index : best), 0);
-    const rows = this.counts[place]!;
-    if (rows * 2 <= this.rows) return [];
-    const column = columnLetters(Math.floor(place / (2 * farthest + 1)));
-    const shift = (place % (2 * farthest + 1)) - farthest;
-    const by = Math.abs(shift);
+    const most = [...this.counts.values()].find(({ rows }) => rows * 2 > this.rows);
+    if (most === undefined) return [];
+    const { rows } = most;
+    const of = this.rows;
+    const column = columnLetters(most.from);
+    const by = Math.abs(most.by);
+    const [ke, to] = most.by > 0 ? ['kanan', 'right'] : ['kiri', 'left'];
     return [
       finding(
         'F024',
         {
-          id: `Isi mulai kolom ${column} tergeser ${by} kolom ke ${shift > 0 ? 'kanan' : 'kiri'} pada ${rows} dari ${this.rows} baris. Kembalikan isi ke bawah judul kolomnya.`,
-          en: `Contents from column ${column} are shifted ${by} columns to the ${shift > 0 ? 'right' : 'left'} in ${rows} of ${this.rows} rows. Move them back under their titles.`,
+          id: `Isi mulai kolom ${column} tergeser ${by} kolom ke ${ke} pada ${rows} dari ${of} baris. Kembalikan isi ke bawah judul kolomnya.`,
+          en: `Contents from column ${column} on are shifted ${by} to the ${to} in ${rows} of ${of} rows. Move them back under their titles.`,
         },
-        { column, shift, rows, of: this.rows },
+        { column, shift: most.by, rows, of },
       ),
     ];
   }
@@ -61,27 +71,5 @@ export class ColumnShift {
       if (length < least || length > most) return false;
     }
     return true;
-  }
-
-  /** The (column, shift) that explains most, as an index of `counts`, or -1. */
-  private bestShift(): number {
-    let best = -1;
-    let most = leastGain - 1;
-    for (let shift = -farthest; shift <= farthest; shift++) {
-      if (shift === 0) continue;
-      let gain = 0;
-      for (let column = this.expected.length - 1; column >= 0; column--) {
-        gain += this.fits(column, column + shift) - this.fits(column, column);
-        if (gain <= most) continue;
-        most = gain;
-        best = column * (2 * farthest + 1) + shift + farthest;
-      }
-    }
-    return best;
-  }
-
-  /** 1 where the text at `place` looks like what `column` wants. */
-  private fits(column: number, place: number): number {
-    return ((this.shapes[place] ?? 0) & this.expected[column]!) === 0 ? 0 : 1;
   }
 }

@@ -1,37 +1,38 @@
+import { fileRules, type Severity } from '@silon/rules';
+
 /** A text for the operator in both languages; Indonesian is what he reads first. */
 export interface Message {
   readonly id: string;
   readonly en: string;
 }
 
-export type FileFindingCode = keyof typeof kinds;
-export type FileSeverity = 'REJECT_FILE' | 'WARN' | 'INFO';
+/** The codes a reader of files can find; what each is called and how grave it is says the catalogue of rules. */
+export type FileFindingCode =
+  | 'F001'
+  | 'F002'
+  | 'F003'
+  | 'F004'
+  | 'F005'
+  | 'F006'
+  | 'F010'
+  | 'F014'
+  | 'F020'
+  | 'F021'
+  | 'F022'
+  | 'F023'
+  | 'F024'
+  | 'F026'
+  | 'F027'
+  | 'F030'
+  | 'F032';
 
-const kinds = {
-  F001: { slug: 'FILE_TYPE', severity: 'REJECT_FILE' },
-  F002: { slug: 'FILE_UNREADABLE', severity: 'REJECT_FILE' },
-  F003: { slug: 'FILE_PASSWORD', severity: 'REJECT_FILE' },
-  F004: { slug: 'FILE_TOO_LARGE', severity: 'REJECT_FILE' },
-  F005: { slug: 'FILE_MACRO', severity: 'REJECT_FILE' },
-  F006: { slug: 'FILE_ZIP_BOMB', severity: 'REJECT_FILE' },
-  F010: { slug: 'TEMPLATE_UNKNOWN', severity: 'REJECT_FILE' },
-  F014: { slug: 'TEMPLATE_TAMPERED', severity: 'WARN' },
-  F020: { slug: 'HEADER_MISSING', severity: 'REJECT_FILE' },
-  F021: { slug: 'HEADER_ORDER', severity: 'REJECT_FILE' },
-  F022: { slug: 'HEADER_UNKNOWN', severity: 'REJECT_FILE' },
-  F023: { slug: 'HEADER_DUPLICATE', severity: 'REJECT_FILE' },
-  F024: { slug: 'COLUMN_SHIFTED', severity: 'REJECT_FILE' },
-  F026: { slug: 'MERGED_CELLS', severity: 'REJECT_FILE' },
-  F027: { slug: 'HIDDEN_DATA', severity: 'WARN' },
-  F030: { slug: 'FILE_EMPTY', severity: 'REJECT_FILE' },
-  F032: { slug: 'NIK_PRECISION_LOSS', severity: 'REJECT_FILE' },
-} as const satisfies Record<string, { slug: string; severity: FileSeverity }>;
+const rules = new Map(fileRules.map((rule) => [rule.code, rule]));
 
 /** What is wrong with a file as a whole. */
 export interface FileFinding {
   readonly code: FileFindingCode;
   readonly slug: string;
-  readonly severity: FileSeverity;
+  readonly severity: Severity;
   /** The sheet, counted from 1, and the cell. */
   readonly place?: Place;
   /** Numbers and known words only: may be logged, stored, sent. `detail` names the cause for programs. */
@@ -56,7 +57,10 @@ export function finding(
   params: Params = {},
   { place, sealed }: Pick<FileFinding, 'place' | 'sealed'> = {},
 ): FileFinding {
-  return { code, ...kinds[code], ...(place && { place }), params, ...(sealed && { sealed }), message };
+  const rule = rules.get(code);
+  if (rule === undefined) throw new RangeError(`no rule ${code}`);
+  const { slug, severity } = rule;
+  return { code, slug, severity, ...(place && { place }), params, ...(sealed && { sealed }), message };
 }
 
 /** Whether these findings refuse the whole file. */

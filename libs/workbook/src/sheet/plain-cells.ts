@@ -26,7 +26,6 @@ const inlineType = bytesOf('inlineStr"');
 export function plainCells(
   source: Uint8Array,
   from: number,
-  end: number,
   row: RowBuffer,
   cell: Cell,
   strings: SharedStrings,
@@ -70,7 +69,7 @@ export function plainCells(
 
     const start = text.length;
     if (after === Byte.slash) {
-      if (source[read++] !== Byte.greater || read > end) break;
+      if (source[read++] !== Byte.greater) break;
     } else if (after !== Byte.greater || type === none) break;
     else if (type === shared) {
       if (source[read] !== Byte.less || source[read + 1] !== Byte.v || source[read + 2] !== Byte.greater) break;
@@ -80,7 +79,6 @@ export function plainCells(
         index = index * 10 + byte - Byte.zero;
       if (read === first || index >= strings.count || !isClosing(source, read)) break;
       read += valueCloses.length;
-      if (read > end) break;
       text.append(strings.text.bytes, strings.ends[index]!, strings.ends[index + 1]!);
     } else {
       const first = type === inCell ? afterOpening(source, read) : afterInlineOpening(source, read);
@@ -88,7 +86,7 @@ export function plainCells(
       read = first;
       while (special[source[read]!] === 0) read++;
       const closes = type === inCell ? valueCloses : inlineCloses;
-      if (!startsWith(source, read, closes) || read + closes.length > end || read - first > text.mostUnits) break;
+      if (!startsWith(source, read, closes) || read - first > text.mostUnits) break;
       text.append(source, first, read);
       read += closes.length;
     }

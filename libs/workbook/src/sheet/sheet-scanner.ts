@@ -93,7 +93,7 @@ export class SheetScanner extends XmlScanner {
   /** In a row, cells of shared strings in their usual form are read at once. */
   protected override ahead(at: number): number {
     if (this.elements.depth !== inRow || this.elements.rootPrefix !== 0 || this.elements.at(2) !== name.row) return at;
-    return plainCells(this.window.bytes, at, this.window.end, this.row, this.cell, this.strings);
+    return plainCells(this.window.bytes, at, this.row, this.cell, this.strings);
   }
 
   private inCell(number: number): void {

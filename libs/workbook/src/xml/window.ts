@@ -6,7 +6,10 @@ const longestToken = 256 * 1024;
 /** Zeros behind the last byte, so that looking a little ahead never leaves the array. */
 const margin = 64;
 
-/** The bytes in hand: what the last chunk left unread, then the new chunk, then a `<` that stops every search. */
+/**
+ * The bytes in hand: what the last chunk left unread, then the new chunk, then a `<` and zeros. These stop every search
+ * and let no tag end in what is not there yet, so short cuts need not ask for the end.
+ */
 export class Window {
   bytes = new Uint8Array(margin);
   position = 0;
