@@ -90,7 +90,7 @@ async function readArchive(archive: Archive, limits: ReadLimits, options: ReadOp
       ...listFindings,
       ...counts.findings(),
       ...(lists.length > 0 && listFindings.length === 0 && counts.rows === 0 ? [emptyFile()] : []),
-      ...(meta === undefined ? [templateTampered(metas.length === 0 ? 'missing' : 'altered')] : []),
+      ...(lists.length > 0 && meta === undefined ? [templateTampered(metas.length === 0 ? 'missing' : 'altered')] : []),
     ],
     rows: counts.rows,
     sheets: lists.map(({ part, rows }) => ({ number: part.number, rows })),

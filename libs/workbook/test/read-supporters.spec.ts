@@ -85,6 +85,8 @@ test('no header: not our template, and not one text of it in the answer', async 
   expect(JSON.stringify(findings)).not.toMatch(/Contoh|52010105/);
   const second = await readBook(worksheet(inlineRows([['DAFTAR DUKUNGAN'], titles, supporter(1)])));
   expect(second.codes).toEqual(['F010']);
+  const other = await readBytes(zip(workbookParts({ sheets: [{ name: 'A', xml: worksheet('') }] })));
+  expect(other.codes).toEqual(['F010']);
 });
 
 test('data right of the last column', async () => {
@@ -171,6 +173,12 @@ test('the reading waits for whom it hands rows to, and stops when told', async (
   await expect(readBytes(zip(book(rows)), { onRow: () => Promise.reject(new Error('disk full')) })).rejects.toThrow(
     'disk full',
   );
+});
+
+test('zip64 records and fields', async () => {
+  const { codes, rows } = await readBytes(zip(book(list([supporter(1)])), { zip64: true }));
+  expect(codes).toEqual([]);
+  expect(rows).toBe(1);
 });
 
 test('stored entries, data descriptors, a byte order mark, other paths and absolute targets', async () => {

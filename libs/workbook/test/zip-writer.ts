@@ -24,7 +24,7 @@ export interface TestEntry {
 }
 
 /** Writes a zip by hand, so that it may lie. */
-export function zip(entries: readonly TestEntry[], { comment = '', trailing = '' } = {}): Buffer {
+export function zip(entries: readonly TestEntry[], { comment = '', trailing = '', zip64 = false } = {}): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   const offsets = new Map<string, number>();
@@ -46,7 +46,8 @@ export function zip(entries: readonly TestEntry[], { comment = '', trailing = ''
     };
     offsets.set(entry.name, at);
     const offset = offsets.get(entry.pointsTo ?? entry.name)!;
-    if (!entry.undirected) directory.push(centralHeader(entry.name, header, offset, entry.externalAttributes ?? 0));
+    if (!entry.undirected)
+      directory.push(centralHeader(entry.name, header, offset, entry.externalAttributes ?? 0, zip64));
     put(localHeader(entry.localName ?? entry.name, header, Boolean(entry.descriptor)));
     put(packed);
     if (entry.descriptor) put(descriptor(header, entry.descriptor !== 'unsigned'));
@@ -59,7 +60,9 @@ export function zip(entries: readonly TestEntry[], { comment = '', trailing = ''
   end.writeUInt32LE(central.length, 12);
   end.writeUInt32LE(at, 16);
   end.writeUInt16LE(comment.length, 20);
-  return Buffer.concat([...parts, central, end, Buffer.from(comment), Buffer.from(trailing)]);
+  const wide = zip64 ? zip64Records(directory.length, central.length, at) : Buffer.alloc(0);
+  if (zip64) end.fill(0xff, 8, 20);
+  return Buffer.concat([...parts, central, wide, end, Buffer.from(comment), Buffer.from(trailing)]);
 }
 
 interface Header {
@@ -85,7 +88,13 @@ function localHeader(name: string, header: Header, sizesFollow: boolean): Buffer
   return Buffer.concat([bytes, Buffer.from(name)]);
 }
 
-function centralHeader(name: string, header: Header, offset: number, externalAttributes: number): Buffer {
+function centralHeader(
+  name: string,
+  header: Header,
+  offset: number,
+  externalAttributes: number,
+  zip64: boolean,
+): Buffer {
   const bytes = Buffer.alloc(46);
   bytes.writeUInt32LE(0x02014b50, 0);
   bytes.writeUInt16LE(20, 4);
@@ -98,7 +107,17 @@ function centralHeader(name: string, header: Header, offset: number, externalAtt
   bytes.writeUInt16LE(Buffer.byteLength(name), 28);
   bytes.writeUInt32LE(externalAttributes >>> 0, 38);
   bytes.writeUInt32LE(offset, 42);
-  return Buffer.concat([bytes, Buffer.from(name)]);
+  if (!zip64) return Buffer.concat([bytes, Buffer.from(name)]);
+  bytes.fill(0xff, 20, 28);
+  bytes.fill(0xff, 42, 46);
+  bytes.writeUInt16LE(28, 30);
+  const field = Buffer.alloc(28);
+  field.writeUInt16LE(1, 0);
+  field.writeUInt16LE(24, 2);
+  [header.unpacked, header.packed, offset].forEach((value, index) =>
+    field.writeBigUInt64LE(BigInt(value), 4 + index * 8),
+  );
+  return Buffer.concat([bytes, Buffer.from(name), field]);
 }
 
 function descriptor(header: Header, signed: boolean): Buffer {
@@ -108,4 +127,18 @@ function descriptor(header: Header, signed: boolean): Buffer {
   bytes.writeUInt32LE(header.packed, 8);
   bytes.writeUInt32LE(header.unpacked, 12);
   return signed ? bytes : bytes.subarray(4);
+}
+
+/** The zip64 end record and the locator that points to it. */
+function zip64Records(entries: number, directoryBytes: number, directoryStart: number): Buffer {
+  const bytes = Buffer.alloc(56 + 20);
+  bytes.writeUInt32LE(0x06064b50, 0);
+  bytes.writeBigUInt64LE(44n, 4);
+  [entries, entries, directoryBytes, directoryStart].forEach((value, index) =>
+    bytes.writeBigUInt64LE(BigInt(value), 24 + index * 8),
+  );
+  bytes.writeUInt32LE(0x07064b50, 56);
+  bytes.writeBigUInt64LE(BigInt(directoryStart + directoryBytes), 64);
+  bytes.writeUInt32LE(1, 72);
+  return bytes;
 }
