@@ -1,5 +1,5 @@
 /** Longer than any honest cell: such a text is refused without being read. */
-export const unreadableLength = 2_000;
+export const unreadableLength = 1_000;
 
 /** The text without hidden characters, without spaces at its ends or in pairs, full-width forms made plain. Returns the same string when it was clean. */
 export function clean(text: string): string {

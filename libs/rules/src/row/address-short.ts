@@ -29,13 +29,29 @@ export const addressShort = defineRowRule({
     en: 'write hamlet, street or landmark as on the KTP-el',
   },
   examples: {
-    passes: [{}, { address: 'Gerung' }, { address: '17 Agustus' }],
-    breaks: [{ address: 'Jl.' }, { address: '- - - - -' }, { address: 'No 1' }],
+    passes: [{}, { address: 'Gerung' }, { address: '17 Agustus' }, { address: 'Ampan' }, { address: 'RT 12A' }],
+    breaks: [
+      { address: 'Jl.' },
+      { address: '- - - - -' },
+      { address: 'No 1' },
+      { address: 'J - - - - - - - - -' },
+      { address: 'Rt 12' },
+    ],
   },
   check: (facts, { settings: { minAddress } }) => {
     if (!facts.isReadable(at.address)) return false;
     const found = facts.values[at.address] ?? '';
-    if (found.length > 2 * minAddress && !/^[^\p{L}\p{N}]/u.test(found)) return false; // the common case, without counting
-    return (found.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < minAddress && { found, least: minAddress };
+    return !holds(found, minAddress) && { found, least: minAddress };
   },
 });
+
+/** Are there so many letters and digits? Stops counting when there are. */
+function holds(text: string, least: number): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length && count < least; at++) {
+    const code = text.charCodeAt(at);
+    const plain = (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+    if (plain || (code > 0x7e && /\p{L}/u.test(text[at] as string))) count++;
+  }
+  return count >= least;
+}
