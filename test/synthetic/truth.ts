@@ -1,0 +1,29 @@
+/** What is true of written workbooks, counted while their rows were made and without the product's rules. */
+export interface Truth {
+  received: number;
+  /** By flat code of the kab/kota. */
+  counted: Record<string, number>;
+  /** Part of counted. */
+  review: number;
+  rejected: number;
+  notNew: number;
+  /** How many rows carry the code at least once. */
+  codes: Record<string, number>;
+}
+
+export const noTruth = (): Truth => ({ received: 0, counted: {}, review: 0, rejected: 0, notNew: 0, codes: {} });
+
+export const add = (counts: Record<string, number>, key: string, number = 1): void => {
+  counts[key] = (counts[key] ?? 0) + number;
+};
+
+/** Both together; right for workbooks that share no person. */
+export function plus(one: Truth, other: Truth): Truth {
+  const sum = structuredClone(one);
+  for (const key of ['received', 'review', 'rejected', 'notNew'] as const) sum[key] += other[key];
+  for (const [code, number] of Object.entries(other.counted)) add(sum.counted, code, number);
+  for (const [code, number] of Object.entries(other.codes)) add(sum.codes, code, number);
+  return sum;
+}
+
+export const countedIn = ({ counted }: Truth): number => Object.values(counted).reduce((sum, count) => sum + count, 0);
