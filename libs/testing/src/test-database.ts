@@ -9,13 +9,15 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** The server under test: `npm test` starts the embedded one and names it here. */
-const server = (): string => {
-  const url = process.env.DATABASE_URL;
-  if (!url)
+/** The server under test, as it was named before a test booted a service on a database of its own. */
+const given = process.env.DATABASE_URL;
+
+/** `npm test` starts the embedded server and names it. */
+function server(): string {
+  if (!given)
     throw new Error('DATABASE_URL names no PostgreSQL server: run the tests through `npm test` or start `npm run up`');
-  return url;
-};
+  return given;
+}
 
 /** A migrated database of its own for one test file. */
 export async function createTestDatabase(
