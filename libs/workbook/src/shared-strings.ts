@@ -5,10 +5,13 @@ import { Names } from './xml/names.js';
 import { XmlScanner } from './xml/scanner.js';
 import { TextBuffer } from './xml/text-buffer.js';
 
+/** What a string takes in the part, markup and all, when it is a short one: the table seldom has to grow. */
+const usualBytes = 16;
+
 /** The workbook's shared strings: one run of bytes and where each string ends. No JavaScript string is made. */
 export class SharedStrings {
   /** String i lies between `ends[i]` and `ends[i + 1]`. */
-  ends = new Uint32Array(1024);
+  ends: Uint32Array;
   count = 0;
   readonly text: TextBuffer;
 
@@ -17,6 +20,7 @@ export class SharedStrings {
     partBytes: number,
     readonly limits: Pick<ReadLimits, 'sharedStrings' | 'sharedStringBytes' | 'cellText'>,
   ) {
+    this.ends = new Uint32Array(Math.floor(Math.min(partBytes / usualBytes, limits.sharedStrings)) + 2);
     this.text = new TextBuffer(
       Math.min(partBytes, limits.sharedStringBytes),
       limits.sharedStringBytes,
