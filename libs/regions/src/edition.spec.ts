@@ -65,6 +65,8 @@ test('one province alone: its villages, and the provinces a NIK may begin with',
   expect(ntb.areaName('31.71')).toBeUndefined();
 });
 
+test('an edition is loaded once', async () => expect(await loadEdition('2025')).toBe(edition));
+
 test('an election looks up its own region', () => {
   expect(edition.lookupFor('52.06')).toMatchObject({ edition: '2025', code: '52.06', name: 'Kabupaten Bima' });
   expect(() => edition.lookupFor('52.99')).toThrow(RangeError);
