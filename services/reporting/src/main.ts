@@ -1,0 +1,4 @@
+import { start } from '@silon/service-kit';
+import { reporting } from './service.js';
+
+await start(reporting);

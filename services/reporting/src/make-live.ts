@@ -1,0 +1,11 @@
+import type { DataSource } from 'typeorm';
+
+/** Lets the public read another generation of the projections; everybody's version goes up, so every reader notices. */
+export async function makeLive(db: DataSource, generation: number): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [filled] = await tx.query('SELECT 1 FROM election WHERE generation = $1 LIMIT 1', [generation]);
+    if (!filled) throw new Error(`generation ${generation} is empty: the public would see nothing`);
+    await tx.query('UPDATE live_generation SET generation = $1', [generation]);
+    await tx.query('UPDATE election_view SET version = version + 1, changed_at = clock_timestamp()');
+  });
+}
