@@ -1,2 +1,2 @@
-export { AuthModule } from './auth.module.js';
 export { migrations } from './migrations.js';
+export { auth } from './service.js';

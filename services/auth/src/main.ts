@@ -1,5 +1,4 @@
-import { EventStrategy } from '@silon/events';
 import { start } from '@silon/service-kit';
-import { AuthModule } from './auth.module.js';
+import { auth } from './service.js';
 
-await start({ name: 'auth', module: AuthModule, strategies: (app) => [app.get(EventStrategy)] });
+await start(auth);

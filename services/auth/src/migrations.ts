@@ -5,7 +5,7 @@ import { CreateTrace1760000000003 } from '@silon/trace';
 import { CreateAuth1760000001001 } from './auth.migration.js';
 
 /** Run by the database's owner before the service starts. */
-export const migrations: Migration[] = [
+export const migrations: readonly Migration[] = [
   CreateDuty1760000000001,
   CreateEvents1760000000002,
   CreateTrace1760000000003,

@@ -1,0 +1,36 @@
+import { editionNames } from '@silon/regions';
+import { z } from 'zod';
+
+const count = z.number().int().min(1).max(300_000_000);
+const text = z.string().trim().min(3).max(200);
+
+const RuleSettings = z.strictObject({
+  minimumAge: z.number().int().min(0).max(100).default(17),
+  maximumAge: z.number().int().min(50).max(200).default(110),
+  severities: z.record(z.string().regex(/^[FRXCTV]\d{3}$/), z.string().regex(/^[A-Z_]{3,20}$/)).default({}),
+});
+
+/** What may change later; which region and office it is about may not. */
+const changeable = {
+  name: text,
+  voterListTotal: count,
+  minimumSupport: count,
+  minimumSpread: count,
+  decreeNumber: text,
+  decreeDate: z.iso.date(),
+  timeZone: z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura']),
+  votingDay: z.iso.date(),
+};
+
+export const NewElection = z.strictObject({
+  ...changeable,
+  office: z.enum(['governor', 'regent', 'mayor']),
+  /** Dotted or flat: a province for a governor, a kab/kota for a regent or mayor. */
+  regionCode: z.string().regex(/^\d{2}(\.?\d{2})?$/),
+  regionEdition: z.enum(editionNames).default(editionNames[editionNames.length - 1]!),
+  ruleSettings: RuleSettings.prefault({}),
+});
+export type NewElection = z.infer<typeof NewElection>;
+
+export const ElectionChange = z.strictObject({ ...changeable, ruleSettings: RuleSettings }).partial();
+export type ElectionChange = z.infer<typeof ElectionChange>;

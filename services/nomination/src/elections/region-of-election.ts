@@ -1,0 +1,40 @@
+import { type EditionName, levelOf, loadEdition, normalise } from '@silon/regions';
+import { refusal } from '@silon/service-kit';
+import type { Office } from '@silon/threshold';
+import type { Subregion } from './election.entity.js';
+
+export class RegionRefused extends refusal({
+  code: 'region-refused',
+  status: 422,
+  id: 'Kode wilayah tidak dikenal, bukan wilayah Anda, atau tidak sesuai dengan jabatannya.',
+  en: 'The region code is unknown, not of your region, or does not fit the office.',
+}) {}
+
+export interface ElectionRegion {
+  /** Flat. */
+  readonly regionCode: string;
+  readonly regionName: string;
+  /** Kab/kota for a governor, kecamatan for a regent or mayor. */
+  readonly subregions: readonly Subregion[];
+}
+
+export interface RegionQuestion {
+  readonly office: Office;
+  readonly regionCode: string;
+  readonly regionEdition: EditionName;
+  readonly commission: string;
+}
+
+/** The region as the pinned edition knows it. Throws RegionRefused. */
+export async function regionOfElection(question: RegionQuestion): Promise<ElectionRegion> {
+  const { office, regionEdition, commission } = question;
+  const regionCode = normalise(question.regionCode) ?? '';
+  if (!regionCode.startsWith(commission)) throw new RegionRefused({ because: 'not-yours' });
+  if (levelOf(regionCode) !== (office === 'governor' ? 'province' : 'regency'))
+    throw new RegionRefused({ because: 'office' });
+  const edition = await loadEdition(regionEdition, { province: regionCode.slice(0, 2) });
+  const regionName = edition.areaName(regionCode);
+  const subregions = edition.subregionsOf(regionCode).map(({ flat, name }) => ({ code: flat, name }));
+  if (!regionName || subregions.length === 0) throw new RegionRefused({ because: 'unknown' });
+  return { regionCode, regionName, subregions };
+}

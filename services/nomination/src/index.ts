@@ -1,0 +1,2 @@
+export { migrations } from './migrations.js';
+export { nomination } from './service.js';

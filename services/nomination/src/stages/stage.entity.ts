@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const stageKinds = [
+  'support-handover',
+  'admin-verification',
+  'factual-verification',
+  'repair',
+  'registration',
+  'determination',
+] as const;
+export type StageKind = (typeof stageKinds)[number];
+
+/** One window of the calendar. */
+@Entity('stage')
+export class StageRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'election_id' }) electionId!: string;
+  @Column('int') version!: number;
+  @Column('text') kind!: StageKind;
+  @Column('text') name!: string;
+  @Column('timestamptz', { name: 'opens_at' }) opensAt!: Date;
+  @Column('timestamptz', { name: 'closes_at' }) closesAt!: Date;
+  /** Number of the decision an exceptional window rests on; empty for an ordinary one. */
+  @Column('text', { name: 'exception_decision' }) exceptionDecision!: string;
+}
