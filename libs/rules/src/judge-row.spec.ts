@@ -69,6 +69,23 @@ test('a shifted row is told once, beside cells that are no text', () => {
   expect(codes({ villageCode: '', villageName: '52.01.01.2002', ...shifted })).not.toContain('R104');
 });
 
+test('a move is found where it explains three cells, not where it explains two', () => {
+  const fromMarital = {
+    maritalStatus: '',
+    address: 'S',
+    rt: 'Dusun Gerung',
+    rw: '001',
+    occupation: '002',
+    note: 'PETANI',
+  } as const;
+  expect(judge(fromMarital).findings).toMatchObject([{ code: 'R100', params: { from: 8, by: 1 } }]);
+  expect(codes({ address: '', rt: 'Dusun Gerung', rw: '001', occupation: '002', note: 'PETANI' })).toEqual([
+    'R103',
+    'R104',
+    'R104',
+  ]);
+});
+
 test('two contents that changed places are no shift: each is told', () => {
   expect(codes({ nik: 'Budi Santoso', name: '5201010507859001' })).toEqual(['R104', 'R104']);
   expect(codes({ sex: 'S', maritalStatus: 'L' })).toEqual(['R150', 'R151']);
@@ -134,6 +151,15 @@ test('what keys are made from does not depend on how it was written', () => {
   expect(other).toMatchObject({ verdict: 'accepted', nik: plain.nik, person: plain.person, row: plain.row });
   expect(judge({ name: 'H. Budi Santoso, S.Pd' }).person).toBe(plain.person);
   expect(judge({ note: 'pindah' }).row).not.toBe(plain.row);
+});
+
+test('one cell that cannot be read takes away the keys it is part of, no other', () => {
+  const { nik, person, village } = judge({});
+  expect(judge({ name: '5201010507859001' })).toMatchObject({ nik, person: '', village });
+  expect(judge({ birthDate: '31-02-1980' })).toMatchObject({ nik, person: '', village });
+  expect(judge({ villageCode: '52.01.01.2999' })).toMatchObject({ nik, person: '', village: '' });
+  expect(judge({ nik: '52' })).toMatchObject({ nik: '', person, village });
+  expect(judge({ birthDate: '31-02-1980' }).row).not.toBe(judge({ birthDate: '31-02-1981' }).row);
 });
 
 test('what could not be read makes no key', () =>

@@ -3,6 +3,7 @@ import { rowRules } from './catalogue.js';
 import { columns } from './column.js';
 import type { RuleContext } from './context.js';
 import type { RowFinding, RowJudgement, RowVerdict } from './finding.js';
+import { isInForce } from './in-force.js';
 import { DateState } from './reading/birth-date.js';
 import { asIso } from './reading/calendar.js';
 import { NikState } from './reading/nik.js';
@@ -78,9 +79,7 @@ function personOf(village: string): string {
 function seat(context: RuleContext): void {
   const { votingDay, settings } = context;
   seats = rowRules
-    .filter(
-      ({ since, until }) => (since === undefined || since <= votingDay) && (until === undefined || votingDay <= until),
-    )
+    .filter((rule) => isInForce(rule, votingDay))
     .map((rule) => ({
       rule,
       column: ('column' in rule && rule.column !== undefined ? columnIndex.get(rule.column) : undefined) ?? -1,

@@ -45,6 +45,8 @@ export const cellCleaned = defineCellRule({
       { name: ' Budi  Santoso ' },
       { sex: ' l ' },
       { birthDate: '5-7-1985' },
+      { birthDate: '5-07-1985' },
+      { birthDate: '05-7-1985' },
       { birthDate: '1985-07-05' },
       { rt: '1' },
     ],

@@ -50,6 +50,7 @@ export const cellWrongContent = defineCellRule({
       { sex: 'BELUM KAWIN' },
       { maritalStatus: 'Perempuan' },
       { rt: 'Dusun Gerung' },
+      { rw: 'Dusun Gerung' },
       { villageCode: 'Kebon Ayu' },
       { occupation: '002' },
       { address: '52.01.01.2002' },

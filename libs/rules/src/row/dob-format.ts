@@ -42,7 +42,13 @@ export const dobFormat = defineRowRule({
         { birthDate: '05.07.1985' },
         { birthDate: '05-07/1985' },
       ],
-      ...[{ birthDate: '05071985' }, { birthDate: '05-07-' }, { birthDate: '5-071-1985' }],
+      ...[
+        { birthDate: '05071985' },
+        { birthDate: '0507-1985' },
+        { birthDate: '1985-07-005' },
+        { birthDate: '05-07-' },
+        { birthDate: '5-071-1985' },
+      ],
     ],
   },
   check: ({ birth, values }) => {
