@@ -12,22 +12,13 @@ export interface Claim {
  * Most uploads contest nothing; then the first statement is all there is. Returns earlier uploads whose counts it moved.
  */
 export async function applySetRules(tx: EntityManager, { pairNo, pairId, uploadNo }: Claim): Promise<number[]> {
-  await runSql(tx, 'place-new-niks', [pairNo, uploadNo]);
-  const moved = (await contested(tx, pairNo, uploadNo)) ? await settle(tx, pairNo, uploadNo) : [];
+  const [{ contested }] = await runSql<[{ contested: boolean }]>(tx, 'place-new-niks', [pairNo, uploadNo]);
+  const moved = contested ? await settle(tx, pairNo, uploadNo) : [];
   await runSql(tx, 'dup-person', [pairNo, uploadNo, pairId]);
   const reviewed = await runSql<[{ upload_no: string }[], number]>(tx, 'review-persons', [pairNo, uploadNo]);
   return [...new Set([...moved, ...reviewed[0].map(({ upload_no }) => Number(upload_no))])].filter(
     (no) => no !== uploadNo,
   );
-}
-
-async function contested(tx: EntityManager, pairNo: number, uploadNo: number): Promise<boolean> {
-  const [{ differ }]: [{ differ: boolean }] = await tx.query(
-    `SELECT (SELECT count(*) FROM judged_row WHERE upload_no = $2 AND verdict < 2)
-         <> (SELECT count(*) FROM ledger WHERE pair_no = $1 AND upload_no = $2) AS differ`,
-    [pairNo, uploadNo],
-  );
-  return differ;
 }
 
 async function settle(tx: EntityManager, pairNo: number, uploadNo: number): Promise<number[]> {
