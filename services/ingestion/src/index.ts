@@ -1,0 +1,3 @@
+export { IngestionModule } from './ingestion.module.js';
+export { migrations } from './migrations.js';
+export { ingestion } from './service.js';

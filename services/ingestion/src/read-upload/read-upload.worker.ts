@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { Injectable, Logger } from '@nestjs/common';
+import { BlobStore, SealedBlobs } from '@silon/blobs';
+import { fenced, finish, type JobWorker, type LeasedJob, LeaseLost, Works } from '@silon/jobs';
+import { type FileFinding, refusesFile } from '@silon/workbook';
+import { DataSource, type EntityManager } from 'typeorm';
+import { IngestionConfig } from '../ingestion.config.js';
+import { findReceipt, type Receipt } from '../receive-upload/receipt.js';
+import { Spool } from '../receive-upload/spool.js';
+import { findUpload } from '../receive-upload/upload-row.js';
+import { chunkBlob, chunksFolder, findingsBlob, originalBlob } from './blob-names.js';
+import { concludeReading } from './conclude-reading.js';
+import { notAsIssued, unreadable } from './limit-findings.js';
+import { READ_QUEUE, type ReadPayload } from './read-job.js';
+import { readWorkbook } from './read-workbook.js';
+import type { Reading } from './reading.js';
+import { isAsIssued } from './template-check.js';
+
+/** Reads one upload: the original sealed, its rows cut into sealed chunks, the outcome said once. */
+@Injectable()
+@Works()
+export class ReadUpload implements JobWorker<ReadPayload> {
+  readonly queue = READ_QUEUE;
+  readonly leaseSeconds = 10;
+  readonly slots = 1;
+  private readonly log = new Logger('read-upload');
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly blobs: SealedBlobs,
+    private readonly store: BlobStore,
+    private readonly spool: Spool,
+    private readonly config: IngestionConfig,
+  ) {}
+
+  async run(job: LeasedJob<ReadPayload>): Promise<void> {
+    const { uploadId } = job.payload;
+    const upload = await findUpload(this.db.manager, uploadId);
+    const receipt = await findReceipt(this.db.manager, uploadId);
+    if (!receipt || !upload || !['received', 'reading'].includes(upload.state))
+      return fenced(this.db, job, (tx) => finish(tx, job));
+    await this.db.query(`UPDATE upload SET state = 'reading' WHERE upload_id = $1 AND state = 'received'`, [uploadId]);
+
+    const attempt = Number(job.epoch);
+    try {
+      const chunkRows: number[] = [];
+      const [reading] = await allDone([this.read(receipt, attempt, chunkRows), this.sealOriginal(receipt)]);
+      await this.sealFindings(receipt, reading.findings);
+      await fenced(this.db, job, async (tx) => {
+        await concludeReading(tx, receipt, { ...reading, attempt, chunkRows });
+        await finish(tx, job);
+      });
+      this.log.log({ msg: 'upload read', uploadId, attempt, rows: reading.rows, chunks: chunkRows.length });
+      await this.tidy(uploadId, attempt, refusesFile(reading.findings));
+    } catch (fault) {
+      if (fault instanceof LeaseLost) await this.store.deleteAll(chunksFolder(uploadId, attempt));
+      throw fault;
+    }
+  }
+
+  /** A file on which one worker after the other died or hung. */
+  async exhausted({ payload: { uploadId }, epoch }: LeasedJob<ReadPayload>, tx: EntityManager): Promise<void> {
+    const receipt = await findReceipt(tx, uploadId);
+    if (!receipt) return;
+    const findings = [unreadable('attempts')];
+    await this.sealFindings(receipt, findings);
+    await concludeReading(tx, receipt, { findings, rows: 0, sheets: 0, attempt: Number(epoch), chunkRows: [] });
+  }
+
+  private async read(
+    { uploadId, pairId, electionId }: Receipt,
+    attempt: number,
+    chunkRows: number[],
+  ): Promise<Reading> {
+    const { CHUNK_ROWS, MAX_FILE_BYTES, READ_SECONDS: seconds, READ_HEAP_MEGABYTES: heapMegabytes } = this.config;
+    const order = { path: this.spool.path(uploadId), chunkRows: CHUNK_ROWS, maxFileBytes: MAX_FILE_BYTES };
+    const reading = await readWorkbook(order, { seconds, heapMegabytes }, (chunk, rows, bytes) => {
+      chunkRows[chunk] = rows;
+      return this.blobs.put(electionId, chunkBlob(uploadId, attempt, chunk), bytes);
+    });
+    if (!reading.meta || (await isAsIssued(this.db.manager, pairId, reading.meta))) return reading;
+    return { ...reading, findings: [...reading.findings, notAsIssued()] };
+  }
+
+  /** What is sealed is what the receipt says, or it is our fault. */
+  private async sealOriginal({ uploadId, electionId, sha256 }: Receipt): Promise<void> {
+    const hash = createHash('sha256');
+    const bytes = createReadStream(this.spool.path(uploadId), { highWaterMark: 256 * 1024 });
+    const hashed = (async function* () {
+      for await (const part of bytes) {
+        hash.update(part as Buffer);
+        yield part as Buffer;
+      }
+    })();
+    await this.blobs.putStream(electionId, originalBlob(uploadId), hashed);
+    if (!hash.digest().equals(sha256)) throw new Error(`spool of ${uploadId} is not what was received`);
+  }
+
+  /** Texts of the file that explain a finding lie here and nowhere else. */
+  private async sealFindings({ uploadId, electionId }: Receipt, findings: readonly FileFinding[]): Promise<void> {
+    if (findings.length === 0) return;
+    await this.blobs.put(electionId, findingsBlob(uploadId), Buffer.from(JSON.stringify(findings)));
+  }
+
+  private async tidy(uploadId: string, attempt: number, isRefused: boolean): Promise<void> {
+    await this.spool.wipe(uploadId);
+    const last = isRefused ? attempt : attempt - 1;
+    for (let old = 1; old <= last; old++) await this.store.deleteAll(chunksFolder(uploadId, old));
+  }
+}
+
+/** Waits for both even when one fails, so that nothing of a failed attempt is still under way when the next begins. */
+async function allDone<A, B>([a, b]: [Promise<A>, Promise<B>]): Promise<[A, B]> {
+  await Promise.allSettled([a, b]);
+  return Promise.all([a, b]);
+}

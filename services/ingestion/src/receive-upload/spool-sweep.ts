@@ -1,0 +1,68 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Duty } from '@silon/postgres';
+import { describeFault, Refusal } from '@silon/service-kit';
+import { DataSource } from 'typeorm';
+import { IngestionConfig } from '../ingestion.config.js';
+import { ReceiveUpload } from './receive-upload.action.js';
+import { Spool } from './spool.js';
+import { unfinishedUploads } from './upload-row.js';
+
+/** One instance looks after what others left: whole uploads nobody receipted, given-up ones, bytes already sealed. */
+@Injectable()
+export class SpoolSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('spool');
+  private readonly duty: Duty;
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly spool: Spool,
+    private readonly receive: ReceiveUpload,
+    private readonly config: IngestionConfig,
+  ) {
+    this.duty = new Duty({
+      name: 'spool',
+      url: config.DATABASE_URL,
+      every: 5_000,
+      round: () => this.round(),
+      onFault: (fault) => this.log.warn({ msg: 'spool sweep interrupted', fault: (fault as Error).name }),
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.duty.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.duty.stop();
+  }
+
+  async round(): Promise<boolean> {
+    for (const upload of await unfinishedUploads(this.db.manager)) {
+      const bytes = await this.spool.sizeOf(upload.uploadId);
+      const changedAt = (await this.spool.changedAt(upload.uploadId)) ?? upload.begunAt;
+      if (bytes === upload.declaredBytes)
+        await this.receive.run(upload).catch((thrown) => this.note(upload.uploadId, thrown));
+      else if (Date.now() - changedAt.getTime() > this.config.UNFINISHED_HOURS * 3_600_000)
+        await this.spool.remove(upload.uploadId);
+    }
+    await this.wipeRead();
+    return false;
+  }
+
+  /** Bytes of uploads that are past the spool: a process died between its commit and the wiping. */
+  private async wipeRead(): Promise<void> {
+    const names = await this.spool.names();
+    const past: { id: string }[] = await this.db.query(
+      `SELECT upload_id AS id FROM upload LEFT JOIN receipt USING (upload_id)
+        WHERE upload_id = ANY($1)
+          AND (state IN ('abandoned', 'chunked', 'refused', 'withdrawn') OR receipt.same_as IS NOT NULL)`,
+      [names],
+    );
+    for (const { id } of past) await this.spool.wipe(id);
+  }
+
+  private note(uploadId: string, thrown: unknown): void {
+    if (thrown instanceof Refusal) return;
+    this.log.error({ msg: 'whole upload not received', uploadId, fault: describeFault(thrown) });
+  }
+}

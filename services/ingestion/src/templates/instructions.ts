@@ -1,0 +1,22 @@
+/** The sheet PETUNJUK: Indonesian first, then English. */
+export const instructions = [
+  'PETUNJUK PENGISIAN B.1-KWK PERSEORANGAN',
+  '1. Isi data pendukung pada lembar B.1-KWK mulai baris 2, satu pendukung satu baris, sesuai KTP-el.',
+  '2. Jangan mengubah, menghapus, atau menggeser judul kolom; jangan menambah kolom atau menggabung sel.',
+  '3. Jangan mengubah kode kelurahan/desa. Pakai baris yang kodenya sesuai alamat pada KTP-el.',
+  '4. Semua sel berformat Teks. NIK 16 angka; tempel data dengan "Tempel Khusus > Nilai" agar format tidak berubah.',
+  '5. Tanggal lahir ditulis HH-BB-TTTT, misalnya 04-05-1990. Jenis kelamin L atau P. Status perkawinan B, S, atau P.',
+  '6. RT dan RW tiga angka, misalnya 001. Baris yang hanya berisi kode dan nama desa dianggap kosong.',
+  '7. Simpan sebagai Excel Workbook (.xlsx), lalu unggah. Boleh diunggah beberapa kali: unggahan menambah, tidak mengganti.',
+  '8. Jangan menghapus lembar tersembunyi _meta.',
+  '',
+  'HOW TO FILL IN B.1-KWK (INDEPENDENT PAIRS)',
+  '1. Fill the sheet B.1-KWK from row 2 on, one supporter a row, as on the KTP-el.',
+  '2. Do not change, delete or move the column titles; add no columns, merge no cells.',
+  '3. Do not change the village codes. Use a row whose code fits the address on the KTP-el.',
+  '4. All cells are Text. The NIK has 16 digits; paste by "Paste Special > Values" so that the format stays.',
+  '5. Dates of birth as DD-MM-YYYY, such as 04-05-1990. Sex L or P. Marital status B, S or P.',
+  '6. RT and RW in three digits, such as 001. A row with only the village code and name counts as empty.',
+  '7. Save as Excel Workbook (.xlsx) and upload. You may upload several times: uploads add, they replace nothing.',
+  '8. Do not delete the hidden sheet _meta.',
+] as const;

@@ -1,0 +1,50 @@
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { type Account, Allow, CurrentAccount } from '@silon/access';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { IssueTemplate } from './issue-template.action.js';
+import { writeTemplate } from './write-template.js';
+
+const NewTemplate = z.strictObject({
+  pairId: z.uuid(),
+  /** Codes of kab/kota, kecamatan or villages; none: the whole region. */
+  areas: z.array(z.string().max(13)).max(10_000).default([]),
+  rowsPerVillage: z.number().int().min(1).max(10_000).default(200),
+});
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+@Controller('templates')
+@Allow('operator')
+export class TemplatesController {
+  constructor(private readonly issue: IssueTemplate) {}
+
+  /** Issues a workbook for the villages chosen and sends it as it is written. */
+  @Post()
+  @HttpCode(200)
+  async download(
+    @Body({ schema: NewTemplate }) order: z.infer<typeof NewTemplate>,
+    @CurrentAccount() account: Account,
+    @Res() response: Response,
+  ): Promise<void> {
+    const template = await this.issue.run(account, order);
+    const stop = new AbortController();
+    const output = new PassThrough();
+    response.set({
+      'Content-Type': XLSX,
+      'Content-Disposition': `attachment; filename="B.1-KWK-${template.templateId.slice(-12)}.xlsx"`,
+      'Cache-Control': 'no-store',
+      'Template-Id': template.templateId,
+    });
+    const sent = pipeline(output, response).finally(() => stop.abort());
+    const written = writeTemplate(template, output, stop.signal).catch((fault: unknown) => {
+      output.destroy(fault as Error);
+      throw fault;
+    });
+    const [sending, writing] = await Promise.allSettled([sent, written]);
+    // Who hangs up in the middle asks again; what was issued stays issued.
+    if (writing.status === 'rejected' && sending.status === 'fulfilled') throw writing.reason;
+  }
+}

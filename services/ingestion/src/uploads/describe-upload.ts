@@ -1,0 +1,59 @@
+import { localTime } from '../elections/window.js';
+import type { ListedUpload } from './upload-list.js';
+
+/** What opened blobs add for those entitled. */
+export interface Opened {
+  readonly fileName: string | undefined;
+  readonly findings: readonly DescribedFinding[];
+}
+
+export interface DescribedFinding {
+  readonly code: string;
+  readonly severity?: string;
+  /** Counted from 1; 0: the file as a whole. */
+  readonly sheet: number;
+  readonly cell: string;
+  readonly message?: { readonly id: string; readonly en: string };
+  /** Texts of the file itself: for the pair's own operator. */
+  readonly found?: Readonly<Record<string, string>>;
+}
+
+/** An upload as people and their programs see it. */
+export const describeUpload = (upload: ListedUpload, { fileName, findings }: Opened) => ({
+  id: upload.uploadId,
+  pairId: upload.pairId,
+  electionId: upload.electionId,
+  state: upload.state,
+  ...(fileName !== undefined && { fileName }),
+  begunAt: upload.begunAt,
+  declaredBytes: upload.declaredBytes,
+  receipt: upload.number === null ? null : receiptOf(upload),
+  sameAs: upload.sameAs === null ? null : sameAsOf(upload.sameAs, upload.sameAsNumber ?? 0),
+  rows: upload.rows,
+  sheets: upload.sheets,
+  findings,
+});
+
+const receiptOf = (upload: ListedUpload) => ({
+  number: upload.number,
+  sha256: upload.sha256,
+  sizeBytes: upload.sizeBytes,
+  receivedAt: upload.receivedAt,
+  receivedAtLocal: localTime(upload.receivedAt, upload.timeZone),
+  timeZone: upload.timeZone,
+  dayReceived: upload.dayReceived,
+  regionEdition: upload.regionEdition,
+  settingsVersion: upload.settingsVersion,
+  villagesVersion: upload.villagesVersion,
+});
+
+/** F031. */
+const sameAsOf = (uploadId: string, number: number) => ({
+  rule: 'F031',
+  uploadId,
+  number,
+  message: {
+    id: `Berkas ini sama dengan unggahan nomor ${number}; tidak ada data baru.`,
+    en: `This file is the same as upload number ${number}; there is no new data.`,
+  },
+});
