@@ -1,0 +1,53 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './run-command.ts';
+
+/** Something that holds or does not: all its commands end well. */
+export interface Check {
+  title: string;
+  commands: [string, ...string[]][];
+}
+
+const has = (...names: string[]) => names.some((name) => existsSync(join(root, name)));
+const node = process.execPath;
+
+/** What is checked before the tests, in order. A tool is asked once its configuration is in the tree. */
+export function checksOf(fresh: string): Check[] {
+  const generated = 'libs/contracts/src/gen';
+  const depcruise = readdirSync(root).find((name) => name.startsWith('.dependency-cruiser.'));
+  return [
+    {
+      title: 'contracts',
+      commands: [
+        ['buf', 'lint'],
+        ['buf', 'generate', '-o', fresh],
+        // What is committed is what the contracts give now.
+        ['diff', '-r', join(fresh, generated), generated],
+      ],
+    },
+    ...(has('scripts/rules-doc.ts')
+      ? [{ title: 'documents', commands: [[node, 'scripts/rules-doc.ts', '--check']] as Check['commands'] }]
+      : []),
+    { title: 'format', commands: [['prettier', '--check', '.']] },
+    { title: 'types', commands: [['tsc', '-p', 'tsconfig.json']] },
+    {
+      title: 'boundaries',
+      commands: [
+        // Without a project graph on disk the linter's boundary rule passes everything.
+        ['nx', 'show', 'projects'],
+        ...(has('eslint.config.mjs', 'eslint.config.js', 'eslint.config.ts')
+          ? ([['eslint', '.']] as Check['commands'])
+          : []),
+        ...(depcruise
+          ? ([
+              ['depcruise', '--config', depcruise, ...['libs', 'services', 'deploy', 'scripts', 'test']],
+            ] as Check['commands'])
+          : []),
+      ],
+    },
+    ...(has('knip.json', 'knip.jsonc', 'knip.ts', '.knip.json')
+      ? [{ title: 'unused', commands: [['knip']] as Check['commands'] }]
+      : []),
+    { title: 'build', commands: [['nx', 'run-many', '-t', 'build']] },
+  ];
+}

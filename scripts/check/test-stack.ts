@@ -1,0 +1,27 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fetchJars } from '../../deploy/local/jars.ts';
+import { endLeftovers } from '../../deploy/local/process-record.ts';
+import { type Stack, startStack } from '../../deploy/local/stack.ts';
+import { root } from './run-command.ts';
+
+const home = join(root, '.silon');
+/** Everything that tests leave behind lies here. */
+export const testDirectory = join(home, 'test');
+
+/** An empty stack for tests, which may forget on a power cut. It shares the jars with the durable one. */
+export async function startTestStack({ install, say }: { install: boolean; say(line: string): void }): Promise<Stack> {
+  for (const folder of [home, testDirectory])
+    if (!existsSync(folder)) {
+      mkdirSync(folder);
+      chmodSync(folder, 0o755); // PostgreSQL's user passes through it
+    }
+  // Services of a killed run, before the servers they would go on using.
+  for (const { name } of readdirSync(testDirectory, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
+    await endLeftovers(join(testDirectory, name, 'log'));
+  const jars = await fetchJars(home, { environment: process.env, install, root: process.getuid?.() === 0, say });
+  const shared = join(testDirectory, 'lib');
+  rmSync(shared, { recursive: true, force: true });
+  symlinkSync(jars, shared);
+  return startStack({ directory: testDirectory, durable: false, install, say });
+}

@@ -1,0 +1,90 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { checksOf } from './check/checks.ts';
+import { runJest, type Tally } from './check/jest.ts';
+import { lastLines, root, runCommand } from './check/run-command.ts';
+import { startTestStack, testDirectory } from './check/test-stack.ts';
+import { Step } from './step.ts';
+import { lasting, padded, Terminal } from './terminal.ts';
+
+/** `npm test`: everything that is checked, on a stack of its own; all of it runs, then it is counted. */
+const terminal = new Terminal();
+const logs = join(testDirectory, 'log', 'checks');
+const stopping = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stopping.abort());
+const { signal } = stopping;
+
+const parts: (Tally & { title: string; milliseconds: number })[] = [];
+const failures: string[] = [];
+const count = (title: string, tally: Tally, milliseconds: number) => parts.push({ title, ...tally, milliseconds });
+const summary = ({ passed, failed }: Tally) => (failed ? `${passed} passed, ${failed} failed` : `${passed} passed`);
+
+async function check(title: string, commands: [string, ...string[]][]): Promise<void> {
+  const line = new Step(terminal, title);
+  const began = performance.now();
+  for (const [index, command] of commands.entries()) {
+    line.say(command.join(' ').slice(0, 50));
+    const { isGood, log } = await runCommand(command, { log: join(logs, `${title}-${index + 1}.log`), signal });
+    if (isGood) continue;
+    line.done(`${command.slice(0, 3).join(' ').replaceAll(root, '.')} failed`, false);
+    count(title, { passed: 0, failed: 1 }, performance.now() - began);
+    failures.push([`${title}: ${command.join(' ')}`, ...lastLines(log)].join('\n'));
+    return;
+  }
+  line.done('');
+  count(title, { passed: 1, failed: 0 }, performance.now() - began);
+}
+
+async function tests(title: string, args: string[], env: Record<string, string>, byProject = false): Promise<void> {
+  const line = new Step(terminal, title);
+  const began = performance.now();
+  const run = await runJest(args, { root, log: join(logs, `${title}.log`), env, signal });
+  line.done(summary(run), run.failed === 0);
+  if (byProject) for (const [project, tally] of [...run.projects].sort()) count(project, tally, tally.milliseconds);
+  const left = byProject ? { passed: 0, failed: run.failed - sum([...run.projects.values()], 'failed') } : run;
+  if (!byProject || left.failed > 0) count(title, left, performance.now() - began);
+  failures.push(...run.failures);
+}
+
+const sum = (tallies: readonly Tally[], key: keyof Tally) => tallies.reduce((all, tally) => all + tally[key], 0);
+
+async function everything(): Promise<void> {
+  const line = new Step(terminal, 'stack');
+  const install = !process.argv.includes('--no-install');
+  const stack = await startTestStack({ install, say: (text) => line.say(text) });
+  line.done('PostgreSQL, Redis, Kafka');
+  try {
+    const env = {
+      DATABASE_URL: stack.databaseUrl,
+      REDIS_URL: stack.redisUrl,
+      KAFKA_BROKERS: stack.kafkaBrokers,
+      DATABASE_DURABILITY: 'off',
+    };
+    const fresh = join(testDirectory, 'generated');
+    rmSync(fresh, { recursive: true, force: true });
+    mkdirSync(fresh, { recursive: true });
+    for (const { title, commands } of checksOf(fresh)) if (!signal.aborted) await check(title, commands);
+    if (!signal.aborted) await tests('tests', ['--maxWorkers=2'], env, true);
+    if (!signal.aborted) await tests('journeys', ['-c', 'test/journeys/jest.config.mjs', '--runInBand'], env);
+  } finally {
+    await stack.stop();
+  }
+}
+
+const began = performance.now();
+try {
+  await everything();
+} catch (error) {
+  failures.push((error as Error).message);
+  count('npm test', { passed: 0, failed: 1 }, performance.now() - began);
+}
+if (signal.aborted) count('broken off', { passed: 0, failed: 1 }, 0);
+
+for (const failure of failures) terminal.print('', terminal.paint('red', '✘ ') + failure);
+terminal.print('', terminal.paint('dim', `${padded('', 22)}passed  failed    time`));
+for (const { title, passed, failed, milliseconds } of parts) {
+  const wrong = failed ? terminal.paint('red', String(failed).padStart(8)) : '       -';
+  terminal.print(`${padded(title, 22)}${String(passed).padStart(6)}${wrong}${lasting(milliseconds).padStart(10)}`);
+}
+terminal.print('', `${sum(parts, 'passed')} passed, ${sum(parts, 'failed')} failed`);
+process.exitCode = sum(parts, 'failed') === 0 ? 0 : 1;

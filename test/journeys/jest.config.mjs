@@ -1,0 +1,10 @@
+import preset from '../../jest.preset.mjs';
+
+/** Journeys need a stack and built services, and run one after the other: `npm test` sees to it. */
+export default {
+  ...preset,
+  rootDir: import.meta.dirname,
+  displayName: 'journeys',
+  testMatch: ['<rootDir>/*.journey.spec.ts'],
+  testTimeout: 300_000,
+};

@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Problem, type Visitor } from './visitor.ts';
+
+/** ingestion's page of an upload. */
+export interface ReceivedUpload {
+  id: string;
+  state: 'receiving' | 'received' | 'reading' | 'chunked' | 'refused' | 'withdrawn';
+  rows: number | null;
+  receipt: { number: number; sha256: string } | null;
+  /** F031: the same bytes came before. */
+  sameAs: { rule: string; uploadId: string; message: { id: string; en: string } } | null;
+  findings: { code: string; sheet: number; cell: string }[];
+}
+
+export interface Counts {
+  received: number;
+  counted: number;
+  review: number;
+  rejected: number;
+  notNew: number;
+  quarantined: number;
+  withdrawn: number;
+}
+
+/** validation's page of an upload. */
+export interface JudgedUpload {
+  state: string;
+  rowsJudged: number;
+  version: number;
+  counts: Counts;
+}
+
+export interface UploadProgress {
+  phase: 'reading' | 'judging' | 'concluding' | 'done';
+  rows: number;
+  rowsJudged: number;
+}
+
+export interface UploadOutcome {
+  received: ReceivedUpload;
+  /** Undefined for a refused file, and for one that was there before. */
+  judged?: JudgedUpload;
+}
+
+const pause = 150; // milliseconds between two looks
+
+/** Looks at an upload until it is concluded, refused, or known as one that was there before. */
+export async function followUpload(
+  operator: Visitor,
+  uploadId: string,
+  onProgress: (progress: UploadProgress) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<UploadOutcome> {
+  for (;;) {
+    signal?.throwIfAborted();
+    const received = await operator.get<ReceivedUpload>(`ingestion/uploads/${uploadId}`);
+    if (received.state === 'refused' || received.sameAs) return { received };
+    const judged = received.state === 'chunked' ? await lookAtJudging(operator, uploadId) : undefined;
+    const rows = received.rows ?? 0;
+    if (judged?.state === 'concluded') {
+      onProgress({ phase: 'done', rows, rowsJudged: rows });
+      return { received, judged };
+    }
+    const rowsJudged = judged?.rowsJudged ?? 0;
+    const phase = received.state !== 'chunked' ? 'reading' : rowsJudged < rows ? 'judging' : 'concluding';
+    onProgress({ phase, rows, rowsJudged });
+    await sleep(pause);
+  }
+}
+
+/** Undefined as long as validation has not heard of the upload. */
+async function lookAtJudging(operator: Visitor, uploadId: string): Promise<JudgedUpload | undefined> {
+  try {
+    return await operator.get<JudgedUpload>(`validation/uploads/${uploadId}`);
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) return undefined;
+    throw error;
+  }
+}
