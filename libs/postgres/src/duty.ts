@@ -69,7 +69,8 @@ export class Duty {
   private async acquire(): Promise<Client | undefined> {
     const client = new Client({
       connectionString: this.options.url,
-      application_name: `duty:${this.options.name}`,
+      // Tells an operator which process holds the duty.
+      application_name: `duty:${this.options.name}:${process.pid}`,
       keepAlive: true,
     });
     client.on('error', () => this.wake());

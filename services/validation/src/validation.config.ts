@@ -8,6 +8,8 @@ export class ValidationConfig extends Config({
   REDIS_PREFIX: z.string().default('silon'),
   /** Chunks at once in one worker: one is judged while another is written. */
   JOB_SLOTS: z.coerce.number().int().min(1).default(2),
+  /** A worker that does not beat for so long is taken for dead. */
+  JOB_LEASE_SECONDS: z.coerce.number().min(1).default(6),
   BLOB_DIRECTORY: z.string(),
   MASTER_KEY_FILE: z.string(),
   RECOUNT_EVERY_MS: z.coerce.number().int().min(100).default(10_000),

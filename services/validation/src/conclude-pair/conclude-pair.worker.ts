@@ -1,5 +1,6 @@
 import { fenced, finish, type JobWorker, type LeasedJob, Works } from '@silon/jobs';
 import { DataSource } from 'typeorm';
+import { ValidationConfig } from '../validation.config.js';
 import { CONCLUDE_PAIR, type ConcludeJob } from './ask-to-conclude.js';
 import { concludeNext } from './conclude-next.js';
 
@@ -7,10 +8,15 @@ import { concludeNext } from './conclude-next.js';
 @Works()
 export class ConcludePairWorker implements JobWorker<ConcludeJob> {
   readonly queue = CONCLUDE_PAIR;
-  readonly leaseSeconds = 6;
+  readonly leaseSeconds: number;
   readonly slots = 2;
 
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    { JOB_LEASE_SECONDS }: ValidationConfig,
+  ) {
+    this.leaseSeconds = JOB_LEASE_SECONDS;
+  }
 
   async run(job: LeasedJob<ConcludeJob>): Promise<void> {
     while (await fenced(this.db, job, (tx) => concludeNext(tx, job.payload.pairId)));

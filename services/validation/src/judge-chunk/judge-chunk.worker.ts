@@ -11,12 +11,13 @@ import { judgeRows, quarantined } from './judge-rows.js';
 import type { Judging } from './judging.js';
 import { Judgings } from './judgings.js';
 import { RowJudge } from './row-judge.js';
+import { ValidationConfig } from '../validation.config.js';
 
 /** Opens a chunk, judges its rows, and writes verdicts, keys and findings in one transaction. */
 @Works()
 export class JudgeChunkWorker implements JobWorker<JudgeJob> {
   readonly queue = JUDGE_CHUNK;
-  readonly leaseSeconds = 6;
+  readonly leaseSeconds: number;
 
   constructor(
     private readonly db: DataSource,
@@ -24,7 +25,10 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
     private readonly keys: ElectionKeys,
     private readonly judgings: Judgings,
     private readonly judge: RowJudge,
-  ) {}
+    { JOB_LEASE_SECONDS }: ValidationConfig,
+  ) {
+    this.leaseSeconds = JOB_LEASE_SECONDS;
+  }
 
   async run(job: LeasedJob<JudgeJob>): Promise<void> {
     const judging = await this.judgings.of(job.payload.uploadNo);
