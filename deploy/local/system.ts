@@ -34,6 +34,8 @@ export interface SystemOptions {
   chunkRows?: number;
   /** False on a stack that was started so. */
   durable?: boolean;
+  /** What Node runs for a program of a service; its dist/ where nothing is said. Tests put faults around it. */
+  run?: (service: Place, program: string) => string[];
   /** Settings on top of what each process gets anyway; `worker` are those that judge, `all` is everybody. */
   settings?: Partial<Record<Place | 'worker' | 'all', Environment>>;
 }
@@ -65,6 +67,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     workers = 2,
     durable = true,
     settings = {},
+    run = (service, program) => [join(root, 'services', service, 'dist', program)],
   } = options;
   const logs = join(directory, 'log');
   mkdirSync(logs, { recursive: true });
@@ -97,11 +100,11 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const urls = { ...byService((service) => urlsOf(of(service))), portal: urlsOf(of('portal')) };
 
   const supervisor = new Supervisor();
-  const run = (name: string, service: Place, program: string, env: Environment) =>
+  const start = (name: string, service: Place, program: string, env: Environment) =>
     supervisor.start({
       name,
       command: process.execPath,
-      args: [...flags, join(root, 'services', service, 'dist', program)],
+      args: [...flags, ...run(service, program)],
       env: { ...env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(ports[name]) },
       logFile: join(logs, `${name}.log`),
       readyUrl: `http://127.0.0.1:${ports[name]}/health/ready`,
@@ -109,13 +112,15 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 
   try {
     await Promise.all([
-      ...services.flatMap((service) => of(service).map((name) => run(name, service, 'main.js', environments[service]))),
+      ...services.flatMap((service) =>
+        of(service).map((name) => start(name, service, 'main.js', environments[service])),
+      ),
       ...judging.map((name) =>
-        run(name, 'validation', 'worker.js', { ...environments.validation, ...settings.worker }),
+        start(name, 'validation', 'worker.js', { ...environments.validation, ...settings.worker }),
       ),
     ]);
     const portal = { ...settings.all, ...upstreams(urls), ...settings.portal };
-    await Promise.all(of('portal').map((name) => run(name, 'portal', 'main.js', portal)));
+    await Promise.all(of('portal').map((name) => start(name, 'portal', 'main.js', portal)));
   } catch (error) {
     await supervisor.stop();
     throw error;

@@ -1,0 +1,62 @@
+import type { FaultPoints } from './fault-points.ts';
+
+interface Means {
+  die(): void;
+  freeze(): void;
+  sleep(milliseconds: number): Promise<unknown>;
+}
+
+/** Who carries one of these names kills the worker that judges him, or makes our own code throw. */
+export const DEADLY_NAME = 'Racun Mematikan';
+export const POISON_NAME = 'Racun Biasa';
+
+const judging = new URL('../../services/validation/dist/judge-chunk/', import.meta.url);
+
+/** Faults inside the judging of a chunk: slow, dead or frozen before the transaction or in the middle of its COPY. */
+export async function spoilJudging(faults: FaultPoints, { die, freeze, sleep }: Means): Promise<void> {
+  const { JudgeChunkWorker } = await import(new URL('judge-chunk.worker.js', judging).href);
+  const { RowJudge } = await import(new URL('row-judge.js', judging).href);
+
+  const { judge } = RowJudge.prototype;
+  RowJudge.prototype.judge = function (row: { texts: string[] }, context: unknown) {
+    const name = row.texts[4];
+    if (name === DEADLY_NAME) die();
+    if (name === POISON_NAME) throw new Error('poison');
+    return judge.call(this, row, context);
+  };
+
+  const { run, write } = JudgeChunkWorker.prototype;
+  JudgeChunkWorker.prototype.run = async function (job: unknown) {
+    if (faults.isSet('worker.slow')) await sleep(120);
+    if (faults.take('worker.die')) die();
+    if (faults.take('worker.freeze')) freeze();
+    return run.call(this, job);
+  };
+  JudgeChunkWorker.prototype.write = async function (
+    tx: Transaction,
+    encoded: { rows: Uint8Array; findings: Uint8Array },
+  ) {
+    if (faults.take('worker.freeze.in-copy')) await freezeInCopy(tx, encoded.rows, freeze, sleep);
+    return write.call(this, tx, encoded);
+  };
+}
+
+interface Transaction {
+  queryRunner: { connect(): Promise<{ query(stream: unknown): NodeJS.WritableStream }> };
+}
+
+/** Half of the rows are on the wire, the end is not: the backend waits inside COPY FROM STDIN, holding the job's row. */
+async function freezeInCopy(
+  tx: Transaction,
+  rows: Uint8Array,
+  freeze: () => void,
+  sleep: Means['sleep'],
+): Promise<void> {
+  const { from } = await import('pg-copy-streams');
+  const client = await tx.queryRunner.connect();
+  const copy = client.query(from('COPY judged_row FROM STDIN (FORMAT binary)'));
+  copy.write(rows.subarray(0, rows.length >> 1));
+  await sleep(200);
+  freeze();
+  await sleep(60_000);
+}
