@@ -94,5 +94,5 @@ export const read = (url: string, token: string, id: string): Promise<Shown> =>
 
 export const problem = async (response: Response) => {
   const body = (await response.json()) as { code: string; title: string; title_en: string };
-  return { status: response.status, type: response.headers.get('content-type'), ...body };
+  return { ...body, status: response.status, contentType: response.headers.get('content-type') };
 };

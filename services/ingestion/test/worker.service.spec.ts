@@ -1,0 +1,74 @@
+import { BlobStore } from '@silon/blobs';
+import { type LeasedJob, LeaseLost } from '@silon/jobs';
+import { ReadUpload } from '../src/read-upload/read-upload.worker.js';
+import type { ReadPayload } from '../src/read-upload/read-job.js';
+import { eventually, startWorld, type World } from './ingestion-service.js';
+import { read, send, show } from './tus.js';
+import { supporters, workbook } from './workbooks.js';
+
+describe('reading', () => {
+  let world: World;
+  beforeAll(async () => void (world = await startWorld()), 60_000);
+  afterAll(() => world.stop());
+
+  const events = async (pairId: string) =>
+    (await world.said()).filter((event) => event.pairId === pairId).map(({ event }) => event);
+
+  test('by a worker that died and by one that wakes up late says one UploadChunked', async () => {
+    const front = await world.instance({ JOB_SLOTS: '0' });
+    const pair = await world.makePair();
+    const token = await world.token({ role: 'operator', ...pair });
+    const id = await send(front, token, pair.pairId, await workbook(supporters(1, 350)));
+    await world.db.query(`UPDATE job SET state = 'running', lease_epoch = 1 WHERE id = $1`, [`read_${id}`]);
+    await world.db.query(
+      `INSERT INTO job_lease (job_id, epoch, worker, seconds, until) VALUES ($1, 1, 'dead', 1, now() - interval '1 minute')`,
+      [`read_${id}`],
+    );
+    const back = await world.instance();
+    const shown = await read(back, token, id);
+    expect(shown).toMatchObject({ state: 'chunked', rows: 350 });
+
+    const reader = world.apps[1]!.get(ReadUpload);
+    const late = { id: `read_${id}`, turn: pair.pairId, payload: { uploadId: id }, epoch: '1', deaths: 0, wanted: 1 };
+    await expect(reader.run(late as LeasedJob<ReadPayload>)).rejects.toBeInstanceOf(LeaseLost);
+    const chunked = (await events(pair.pairId)).flatMap((event) =>
+      event.case === 'uploadChunked' ? [event.value] : [],
+    );
+    expect(chunked).toHaveLength(1);
+    const store = world.apps[1]!.get(BlobStore);
+    expect(await store.has(`chunks/${id}/${chunked[0]!.attempt}/3`)).toBe(true);
+    expect(await store.has(`chunks/${id}/1/0`)).toBe(false);
+  });
+
+  test('that takes too long refuses the file and goes on with the next', async () => {
+    const hasty = await startWorld({ READ_SECONDS: '0.001' });
+    const url = await hasty.instance();
+    const pair = await hasty.makePair();
+    const token = await hasty.token({ role: 'operator', ...pair });
+    const id = await send(url, token, pair.pairId, await workbook(supporters(1, 10)));
+    expect(await read(url, token, id)).toMatchObject({ state: 'refused', findings: [{ code: 'F002' }] });
+    const [job] = await hasty.db.query('SELECT state, deaths FROM job');
+    expect(job).toEqual({ state: 'done', deaths: 0 });
+    await hasty.stop();
+  });
+
+  test('that killed worker after worker refuses the file', async () => {
+    const url = await world.instance({ JOB_SLOTS: '0' });
+    const pair = await world.makePair();
+    const token = await world.token({ role: 'operator', ...pair });
+    await world.db.query('SELECT 1');
+    const id = await send(url, token, pair.pairId, await workbook(supporters(1, 10)));
+    const job = { id: `read_${id}`, turn: pair.pairId, payload: { uploadId: id }, epoch: '9', deaths: 3, wanted: 1 };
+    await read(url, token, id);
+    const other = await send(url, token, pair.pairId, await workbook(supporters(21, 10)));
+    await eventually(async () => (await show(url, token, other)).state === 'chunked');
+    await world.db.query(`UPDATE upload SET state = 'reading', version = 1 WHERE upload_id = $1`, [id]);
+    await world.db.query(`DELETE FROM outbox WHERE event_id = $1`, [`${id}_chunked`]);
+    const reader = world.apps[0]!.get(ReadUpload);
+    await world.db.transaction((tx) => reader.exhausted(job as LeasedJob<ReadPayload>, tx));
+    const shown = await show(url, token, id);
+    expect(shown).toMatchObject({ state: 'refused', findings: [{ code: 'F002' }] });
+    expect(shown.findings[0]!.message!.id).toMatch(/tidak dapat dibaca/);
+    expect((await events(pair.pairId)).map((event) => event.case)).toContain('uploadRefused');
+  });
+});
