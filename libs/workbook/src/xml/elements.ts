@@ -26,7 +26,7 @@ export class ElementLister extends XmlScanner {
     const lister = new ElementLister(wanted);
     lister.feed(part);
     lister.finish();
-    lister.run();
+    void lister.run(); // only a sheet's rows ever make it wait
     lister.complete();
     return lister.found;
   }
