@@ -1,8 +1,15 @@
 import type { DataSource } from 'typeorm';
+import { DEATHS_ALLOWED } from './enqueue.js';
 
-export interface Dispatched {
+/** A job as it was sent: which, and for the how-manieth time. */
+export interface Sent {
   readonly id: string;
   readonly dispatch: number;
+}
+
+export interface Dispatched extends Sent {
+  /** It, or what it is a part of, has killed a worker before. */
+  readonly alone: boolean;
 }
 
 /** How many jobs may wait in Redis for each worker slot: enough that no worker idles, few enough that turns stay fair. */
@@ -28,7 +35,7 @@ export async function dispatch(db: DataSource, queue: string): Promise<Dispatche
         ORDER BY in_turn + coalesce(busy.jobs, 0), turn LIMIT (SELECT free FROM room))
      UPDATE job SET state = 'queued', dispatch = dispatch + 1, queued_at = clock_timestamp()
       WHERE id IN (SELECT id FROM next) AND state = 'waiting'
-     RETURNING id, dispatch`,
+     RETURNING id, dispatch, (deaths > 0 OR deaths_allowed < ${DEATHS_ALLOWED}) AS alone`,
     [queue],
   );
   return rows;

@@ -4,7 +4,7 @@ import type { NewJob } from './job.js';
 /** The channel on which a commit wakes the dispatcher. */
 export const JOBS_CHANNEL = 'jobs';
 
-const DEATHS_ALLOWED = 3;
+export const DEATHS_ALLOWED = 3;
 
 /** Adds jobs in the caller's transaction. A job that was ever added is not added again. */
 export async function enqueue(tx: EntityManager, jobs: readonly NewJob[]): Promise<void> {

@@ -9,9 +9,11 @@ import {
 import { DiscoveryService } from '@nestjs/core';
 import { isDatabaseLost } from '@silon/postgres';
 import { DataSource } from 'typeorm';
+import { Company } from './company.js';
+import type { Dispatched, Sent } from './dispatch.js';
 import { type JobWorker, type LeasedJob, LeaseLost, Works } from './job.js';
 import { beat, giveBack, takeLease } from './leases.js';
-import { type JobMessage, Queues } from './queues.js';
+import { Queues } from './queues.js';
 
 /** The service's setting: 0 in a process that only dispatches. */
 export const JOB_SLOTS = Symbol('JOB_SLOTS');
@@ -22,6 +24,7 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   private readonly log = new Logger('jobs');
   private readonly name = randomUUID();
   private readonly held = new Set<string>();
+  private readonly company = new Company();
   private draining = false;
   private beats: NodeJS.Timeout | undefined;
 
@@ -70,7 +73,11 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     if (this.held.size) await beat(this.db, this.name, [...this.held]);
   }
 
-  private async process(worker: JobWorker, { id, dispatch }: JobMessage): Promise<void> {
+  private process(worker: JobWorker, { alone, ...sent }: Dispatched): Promise<void> {
+    return this.company.run(alone, () => this.take(worker, sent));
+  }
+
+  private async take(worker: JobWorker, { id, dispatch }: Sent): Promise<void> {
     if (this.draining) return;
     const job = await takeLease(this.db, id, dispatch, this.name, worker.leaseSeconds);
     if (!job) return;

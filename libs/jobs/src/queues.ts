@@ -1,26 +1,20 @@
 import { createNodeRedisClient, type Processor, Queue, Worker } from 'bullmq';
 import { createClient } from 'redis';
-import type { Dispatched } from './dispatch.js';
+import type { Dispatched, Sent } from './dispatch.js';
 
 export interface QueueSettings {
   readonly REDIS_URL: string;
   readonly REDIS_PREFIX: string;
 }
 
-/** What a queue's message is: which job, and for the how-manieth time it was sent. */
-export interface JobMessage {
-  readonly id: string;
-  readonly dispatch: number;
-}
-
 /** A completed job kept in Redis would swallow one with the same id, so the dispatch is part of the id. */
-const messageId = ({ id, dispatch }: Dispatched) => `${id}_${dispatch}`;
+const messageId = ({ id, dispatch }: Sent) => `${id}_${dispatch}`;
 
 /** BullMQ over node-redis. Redis may vanish at any time: everything here may fail and is done again by the sweeper. */
 export class Queues {
   private readonly client;
-  private readonly queues = new Map<string, Queue<JobMessage>>();
-  private readonly workers: Worker<JobMessage>[] = [];
+  private readonly queues = new Map<string, Queue<Dispatched>>();
+  private readonly workers: Worker<Dispatched>[] = [];
 
   constructor(
     private readonly settings: QueueSettings,
@@ -39,20 +33,20 @@ export class Queues {
     await this.queue(queue).addBulk(
       jobs.map((job) => ({
         name: queue,
-        data: { id: job.id, dispatch: job.dispatch },
+        data: job,
         opts: { ...options, jobId: messageId(job) },
       })),
     );
   }
 
   /** Of these, the ones Redis no longer knows. */
-  async missing(queue: string, jobs: readonly Dispatched[]): Promise<Dispatched[]> {
+  async missing(queue: string, jobs: readonly Sent[]): Promise<Sent[]> {
     const known = await Promise.all(jobs.map((job) => this.queue(queue).getJob(messageId(job))));
     return jobs.filter((_, index) => known[index] === undefined);
   }
 
-  work(queue: string, slots: number, process: Processor<JobMessage>): void {
-    const worker = new Worker<JobMessage>(queue, process, {
+  work(queue: string, slots: number, process: Processor<Dispatched>): void {
+    const worker = new Worker<Dispatched>(queue, process, {
       connection: this.connection(),
       prefix: this.settings.REDIS_PREFIX,
       concurrency: slots,
@@ -83,10 +77,10 @@ export class Queues {
     await this.client.ping();
   }
 
-  private queue(name: string): Queue<JobMessage> {
+  private queue(name: string): Queue<Dispatched> {
     let queue = this.queues.get(name);
     if (!queue) {
-      queue = new Queue<JobMessage>(name, { connection: this.connection(), prefix: this.settings.REDIS_PREFIX });
+      queue = new Queue<Dispatched>(name, { connection: this.connection(), prefix: this.settings.REDIS_PREFIX });
       queue.on('error', this.onFault);
       this.queues.set(name, queue);
     }

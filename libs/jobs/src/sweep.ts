@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Sent } from './dispatch.js';
 import { backendName } from './leases.js';
 import type { JobWorker, LeasedJob } from './job.js';
 
@@ -59,7 +60,7 @@ async function replace(tx: EntityManager, worker: JobWorker, job: LeasedJob): Pr
 }
 
 /** Jobs that were handed to Redis a while ago and that nobody has taken. */
-export async function queuedForLong(db: DataSource, queue: string): Promise<{ id: string; dispatch: number }[]> {
+export async function queuedForLong(db: DataSource, queue: string): Promise<Sent[]> {
   return db.query(
     `SELECT id, dispatch FROM job WHERE queue = $1 AND state = 'queued' AND queued_at < clock_timestamp() - interval '1 second'`,
     [queue],
@@ -67,7 +68,7 @@ export async function queuedForLong(db: DataSource, queue: string): Promise<{ id
 }
 
 /** Redis has forgotten these: they wait again. */
-export async function backToWaiting(db: DataSource, jobs: { id: string; dispatch: number }[]): Promise<void> {
+export async function backToWaiting(db: DataSource, jobs: readonly Sent[]): Promise<void> {
   await db.query(
     `UPDATE job SET state = 'waiting' FROM jsonb_to_recordset($1::jsonb) AS gone (id text, dispatch int)
       WHERE job.id = gone.id AND job.dispatch = gone.dispatch AND job.state = 'queued'`,

@@ -23,11 +23,15 @@ export function judgeJob(pairId: string, piece: JudgeJob): NewJob<JudgeJob> {
   };
 }
 
-/** A half gets one try, not three: a poison row is alone within a few minutes, even in a chunk of thousands. */
+/**
+ * Halves get one try, not three: a poison row is alone within a few minutes, even in a chunk of thousands. They run beside no
+ * other job, so their deaths are their own; still a single row gets a second try before it is set aside.
+ */
 export function halves(pairId: string, piece: JudgeJob): NewJob<JudgeJob>[] {
   const middle = (piece.from + piece.to) >> 1;
-  return [judgeJob(pairId, { ...piece, to: middle }), judgeJob(pairId, { ...piece, from: middle })].map((half) => ({
-    ...half,
-    deathsAllowed: 1,
-  }));
+  const parts = [
+    { ...piece, to: middle },
+    { ...piece, from: middle },
+  ];
+  return parts.map((part) => ({ ...judgeJob(pairId, part), deathsAllowed: part.to - part.from === 1 ? 2 : 1 }));
 }
