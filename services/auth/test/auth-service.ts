@@ -11,7 +11,7 @@ import type { DataSource } from 'typeorm';
 import { AccountRow } from '../src/accounts/account.entity.js';
 import { inviteCommission } from '../src/accounts/invite-commission.js';
 import { ActivationCodes } from '../src/activation/activation-codes.js';
-import { AuthModule } from '../src/auth.module.js';
+import { auth } from '../src/service.js';
 import { migrations } from '../src/migrations.js';
 import { NominationConsumer } from '../src/pairs/nomination.consumer.js';
 
@@ -51,7 +51,7 @@ export async function startAuth(settings: Record<string, string> = {}) {
     SIGN_INS_PER_MINUTE: '1000',
     ...settings,
   });
-  const app = await createService({ name: 'auth', module: AuthModule }, new HttpConfig({ LOG_LEVEL: 'fatal' }));
+  const app = await createService(auth, new HttpConfig({ LOG_LEVEL: 'fatal' }));
   process.env.DATABASE_URL = process.env.DATABASE_URL_OF_SERVER;
   await app.listen(0, '127.0.0.1');
   const url = `${await app.getUrl()}/api/auth`;

@@ -5,20 +5,29 @@ import { ActivationCodes } from '../src/activation/activation-codes.js';
 import { type Auth, goodPassword, knowPair, signedInCommission, startAuth } from './auth-service.js';
 
 let auth: Auth;
-beforeEach(async () => void (auth = await startAuth()));
-afterEach(() => auth.stop());
+beforeAll(async () => void (auth = await startAuth()));
+afterAll(() => auth.stop());
+
+/** Every test has a commission and account names of its own. */
+let region = '10';
+let operatorName: string;
+beforeEach(() => {
+  region = String(Number(region) + 1);
+  operatorName = `operator-${region}`;
+});
 
 const post = (path: string, body: object, token?: string) => auth.call('POST', path, { body, ...(token && { token }) });
 
-async function operatorOf(commission: string, token: string, accountName = 'operator-1') {
-  const { pairId, electionId } = await knowPair(auth.db, commission);
+async function newOperator(token: string) {
+  const accountName = operatorName;
+  const { pairId, electionId } = await knowPair(auth.db, region);
   const { body } = await post('/operators', { pairId, accountName }, token);
   return { pairId, electionId, accountName, code: body.activationCode, accountId: body.account.id };
 }
 
 test('from the invitation of a commission to an operator who is signed in', async () => {
-  const token = await signedInCommission(auth, '52');
-  const operator = await operatorOf('52', token);
+  const token = await signedInCommission(auth, region);
+  const operator = await newOperator(token);
 
   expect((await post('/activations', { code: operator.code, password: goodPassword })).status).toBe(200);
   const signedIn = await post('/sessions', { accountName: operator.accountName, password: goodPassword });
@@ -29,7 +38,7 @@ test('from the invitation of a commission to an operator who is signed in', asyn
   expect(claims).toMatchObject({
     sub: operator.accountId,
     role: 'operator',
-    commission: '52',
+    commission: region,
     election: operator.electionId,
     pair: operator.pairId,
   });
@@ -40,9 +49,9 @@ test('from the invitation of a commission to an operator who is signed in', asyn
 });
 
 test('no code, password or refresh token lies in the database', async () => {
-  const token = await signedInCommission(auth, '52');
-  const { code } = await operatorOf('52', token);
-  const { body } = await post('/sessions', { accountName: 'kpu-52', password: goodPassword });
+  const token = await signedInCommission(auth, region);
+  const { code } = await newOperator(token);
+  const { body } = await post('/sessions', { accountName: `kpu-${region}`, password: goodPassword });
 
   const tables: { name: string }[] = await auth.db.query(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`,
@@ -58,8 +67,8 @@ describe('an activation code', () => {
   let code: string;
   let token: string;
   beforeEach(async () => {
-    token = await signedInCommission(auth, '52');
-    ({ code } = await operatorOf('52', token));
+    token = await signedInCommission(auth, region);
+    ({ code } = await newOperator(token));
   });
 
   const activate = (typed: string, password = goodPassword) => post('/activations', { code: typed, password });
@@ -96,58 +105,63 @@ describe('an activation code', () => {
   });
 
   test('is dead after 72 hours', async () => {
-    await auth.db.query(`UPDATE activation_code SET expires_at = expires_at - interval '72 hours'`);
+    await auth.db.query(`UPDATE activation_code SET expires_at = expires_at - interval '72 hours' WHERE prefix = $1`, [
+      code.slice(0, 5),
+    ]);
 
     expect(await activate(code)).toMatchObject(refused);
   });
 
   test('of a commission can be printed again until it was used', async () => {
-    const first = await inviteCommission(auth.db, auth.app.get(ActivationCodes), '53');
-    const second = await inviteCommission(auth.db, auth.app.get(ActivationCodes), '53');
+    const unused = `${region}01`;
+    const first = await inviteCommission(auth.db, auth.app.get(ActivationCodes), unused);
+    const second = await inviteCommission(auth.db, auth.app.get(ActivationCodes), unused);
 
     expect(await activate(first.activationCode)).toMatchObject(refused);
     expect((await activate(second.activationCode)).status).toBe(200);
-    await expect(inviteCommission(auth.db, auth.app.get(ActivationCodes), '53')).rejects.toThrow('activated already');
+    await expect(inviteCommission(auth.db, auth.app.get(ActivationCodes), unused)).rejects.toThrow('activated already');
   });
 });
 
 describe('signing in', () => {
-  beforeEach(() => signedInCommission(auth, '52'));
+  beforeEach(() => signedInCommission(auth, region));
   const signIn = (accountName: string, password: string, address = '198.51.100.1') =>
     auth.call('POST', '/sessions', { body: { accountName, password }, address });
 
   test('answers the same to a wrong password and an unknown account', async () => {
-    const [wrong, unknown] = [await signIn('kpu-52', 'not this one'), await signIn('kpu-99', 'not this one')];
+    const [wrong, unknown] = [await signIn(`kpu-${region}`, 'not this one'), await signIn('kpu-99', 'not this one')];
 
     expect(wrong).toMatchObject({ status: 401, body: { code: 'sign-in-failed' } });
     expect({ ...unknown.body, instance: '' }).toEqual({ ...wrong.body, instance: '' });
   });
 
   test('is slowed down after wrong passwords, but only where they came from', async () => {
-    for (let failure = 0; failure < 4; failure++) await signIn('kpu-52', 'guess');
+    for (let failure = 0; failure < 4; failure++) await signIn(`kpu-${region}`, 'guess');
 
-    const slowed = await signIn('kpu-52', goodPassword);
+    const slowed = await signIn(`kpu-${region}`, goodPassword);
     expect([slowed.status, slowed.body.code]).toEqual([429, 'wait-before-trying-again']);
     expect(Number(slowed.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect((await signIn('kpu-52', goodPassword, '203.0.113.9')).status).toBe(201);
+    expect((await signIn(`kpu-${region}`, goodPassword, '203.0.113.9')).status).toBe(201);
   });
 
   test('with a hash of older settings stores it anew', async () => {
     const old = await hash(goodPassword, { memoryCost: 8192, timeCost: 1 });
-    await auth.db.query('UPDATE account SET password_hash = $1', [old]);
+    await auth.db.query('UPDATE account SET password_hash = $1 WHERE commission = $2', [old, region]);
 
-    expect((await signIn('kpu-52', goodPassword)).status).toBe(201);
+    expect((await signIn(`kpu-${region}`, goodPassword)).status).toBe(201);
 
-    const [{ stored }] = await auth.db.query('SELECT password_hash AS stored FROM account');
+    const [{ stored }] = await auth.db.query('SELECT password_hash AS stored FROM account WHERE commission = $1', [
+      region,
+    ]);
     expect(stored).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
-    expect((await signIn('kpu-52', goodPassword)).status).toBe(201);
+    expect((await signIn(`kpu-${region}`, goodPassword)).status).toBe(201);
   });
 });
 
 describe('a session', () => {
   const open = async () => {
-    await signedInCommission(auth, '52');
-    return (await post('/sessions', { accountName: 'kpu-52', password: goodPassword })).body;
+    await signedInCommission(auth, region);
+    return (await post('/sessions', { accountName: `kpu-${region}`, password: goodPassword })).body;
   };
   const refresh = (refreshToken: string) => post('/sessions/refresh', { refreshToken });
 
@@ -177,7 +191,7 @@ describe('a session', () => {
 
   test('ends by signing out, that one only', async () => {
     const first = await open();
-    const other = (await post('/sessions', { accountName: 'kpu-52', password: goodPassword })).body;
+    const other = (await post('/sessions', { accountName: `kpu-${region}`, password: goodPassword })).body;
 
     expect((await auth.call('DELETE', '/sessions/current', { token: first.accessToken })).status).toBe(204);
 
@@ -188,18 +202,18 @@ describe('a session', () => {
 
 describe('operators', () => {
   test('are issued only for a pair with a mandate', async () => {
-    const token = await signedInCommission(auth, '52');
-    const { pairId } = await knowPair(auth.db, '52', '');
+    const token = await signedInCommission(auth, region);
+    const { pairId } = await knowPair(auth.db, region, '');
 
-    expect(await post('/operators', { pairId, accountName: 'operator-1' }, token)).toMatchObject({
+    expect(await post('/operators', { pairId, accountName: operatorName }, token)).toMatchObject({
       status: 409,
       body: { code: 'mandate-missing' },
     });
   });
 
   test('of another commission do not exist', async () => {
-    const [ntb, ntt] = [await signedInCommission(auth, '52'), await signedInCommission(auth, '53')];
-    const { pairId, accountId } = await operatorOf('52', ntb);
+    const [ntb, ntt] = [await signedInCommission(auth, region), await signedInCommission(auth, `${region}02`)];
+    const { pairId, accountId } = await newOperator(ntb);
 
     const tries = [
       await post('/operators', { pairId, accountName: 'spy' }, ntt),
@@ -212,8 +226,8 @@ describe('operators', () => {
   });
 
   test('who are disabled cannot sign in, refresh, or use the token they hold', async () => {
-    const token = await signedInCommission(auth, '52');
-    const { accountId, code, accountName } = await operatorOf('52', token);
+    const token = await signedInCommission(auth, region);
+    const { accountId, code, accountName } = await newOperator(token);
     await post('/activations', { code, password: goodPassword });
     const { body } = await post('/sessions', { accountName, password: goodPassword });
 
@@ -226,11 +240,12 @@ describe('operators', () => {
   });
 
   test('and supervisors may issue nobody', async () => {
-    const token = await signedInCommission(auth, '52');
-    const { body } = await post('/supervisors', { accountName: 'bawaslu-1' }, token);
+    const accountName = `bawaslu-${region}`;
+    const token = await signedInCommission(auth, region);
+    const { body } = await post('/supervisors', { accountName }, token);
     await post('/activations', { code: body.activationCode, password: goodPassword });
-    const supervisor = (await post('/sessions', { accountName: 'bawaslu-1', password: goodPassword })).body.accessToken;
-    const { pairId } = await knowPair(auth.db, '52');
+    const supervisor = (await post('/sessions', { accountName, password: goodPassword })).body.accessToken;
+    const { pairId } = await knowPair(auth.db, region);
 
     expect((await post('/operators', { pairId, accountName: 'x-1' }, supervisor)).status).toBe(403);
     expect((await post('/supervisors', { accountName: 'x-2' }, supervisor)).status).toBe(403);
@@ -238,10 +253,10 @@ describe('operators', () => {
   });
 
   test('an account name is given once', async () => {
-    const token = await signedInCommission(auth, '52');
-    const { pairId } = await operatorOf('52', token);
+    const token = await signedInCommission(auth, region);
+    const { pairId } = await newOperator(token);
 
-    expect(await post('/operators', { pairId, accountName: 'operator-1' }, token)).toMatchObject({
+    expect(await post('/operators', { pairId, accountName: operatorName }, token)).toMatchObject({
       status: 409,
       body: { code: 'account-name-taken' },
     });
@@ -249,16 +264,16 @@ describe('operators', () => {
 });
 
 test('every command is an act, and the chain holds', async () => {
-  const token = await signedInCommission(auth, '52');
-  const { accountId } = await operatorOf('52', token);
+  const token = await signedInCommission(auth, region);
+  const { accountId } = await newOperator(token);
   await post(`/operators/${accountId}/disable`, { reason: 'mandat dicabut' }, token);
   await linkActs(auth.db).catch(() => undefined); // the service's own linker may be at it
 
   const acts: { action: string; reason: string | null }[] = await auth.db.query(
-    'SELECT action, reason FROM act ORDER BY id',
+    'SELECT action, reason FROM act WHERE commission = $1 ORDER BY id',
+    [region],
   );
   expect(acts.map(({ action }) => action)).toEqual([
-    'make-token-key',
     'issue-commission',
     'activate-account',
     'sign-in',
