@@ -1,0 +1,4 @@
+import { start } from '@silon/service-kit';
+import { portal } from './service.js';
+
+await start(portal);

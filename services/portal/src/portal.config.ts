@@ -1,0 +1,27 @@
+import { Config } from '@silon/service-kit';
+import { z } from 'zod';
+
+/** Addresses of one service's instances, separated by commas; none: the portal answers 502 for it. */
+const addresses = z
+  .string()
+  .default('')
+  .transform((list) => list.split(',').filter(Boolean))
+  .pipe(z.array(z.url({ protocol: /^https?$/ })));
+
+/** Where the services are. In a cluster the ingress does this and the portal only serves the page. */
+export class PortalConfig extends Config({
+  AUTH_URLS: addresses,
+  NOMINATION_URLS: addresses,
+  INGESTION_URLS: addresses,
+  VALIDATION_URLS: addresses,
+  REPORTING_URLS: addresses,
+  /** An upstream that cannot be reached is left alone for this long. */
+  UPSTREAM_REST_MS: z.coerce.number().int().min(0).default(2_000),
+  UPSTREAM_CONNECT_MS: z.coerce.number().int().min(100).default(3_000),
+  /** The longest a request may take to arrive; a large part of an upload over a slow line takes long. */
+  REQUEST_LIMIT_MS: z.coerce
+    .number()
+    .int()
+    .min(10_000)
+    .default(60 * 60_000),
+}) {}

@@ -1,0 +1,19 @@
+import type { ServiceOptions } from '@silon/service-kit';
+import { answerProblems } from './answer-problems.js';
+import { serveFirstPage } from './first-page.js';
+import { forwarding } from './forwarding/forwarding.js';
+import { PortalConfig } from './portal.config.js';
+import { PortalModule } from './portal.module.js';
+
+/** How the portal is put together; main.ts and the tests start the same. */
+export const portal: ServiceOptions = {
+  name: 'portal',
+  module: PortalModule,
+  prepare: (app) => {
+    const config = app.get(PortalConfig);
+    app.getHttpServer().requestTimeout = config.REQUEST_LIMIT_MS;
+    app.use(forwarding(config));
+    serveFirstPage(app);
+    app.use(...answerProblems);
+  },
+};
