@@ -52,6 +52,10 @@ function fitted(line: string, width: number): string {
 export const padded = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - plain(text).length));
 
+/** The same, with the text at the right. */
+export const rightAligned = (text: string, width: number): string =>
+  ' '.repeat(Math.max(0, width - plain(text).length)) + text;
+
 /** 303331 as 303.331. */
 export const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, '.');
 

@@ -38,6 +38,8 @@ export interface SystemOptions {
   run?: (service: Place, program: string) => string[];
   /** Settings on top of what each process gets anyway; `worker` are those that judge, `all` is everybody. */
   settings?: Partial<Record<Place | 'worker' | 'all', Environment>>;
+  /** Aborted, what has been started is stopped, and the start fails. */
+  signal?: AbortSignal;
 }
 
 export interface System {
@@ -66,6 +68,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     instances = {},
     workers = 2,
     durable = true,
+    signal,
     settings = {},
     run = (service, program) => [join(root, 'services', service, 'dist', program)],
   } = options;
@@ -99,7 +102,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const urlsOf = (all: string[]) => all.map((name) => `http://127.0.0.1:${ports[name]}`);
   const urls = { ...byService((service) => urlsOf(of(service))), portal: urlsOf(of('portal')) };
 
+  signal?.throwIfAborted();
   const supervisor = new Supervisor();
+  signal?.addEventListener('abort', () => void supervisor.stop(), { once: true });
   const start = (name: string, service: Place, program: string, env: Environment) =>
     supervisor.start({
       name,
@@ -119,6 +124,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
         start(name, 'validation', 'worker.js', { ...environments.validation, ...settings.worker }),
       ),
     ]);
+    signal?.throwIfAborted();
     const portal = { ...settings.all, ...upstreams(urls), ...settings.portal };
     await Promise.all(of('portal').map((name) => start(name, 'portal', 'main.js', portal)));
   } catch (error) {

@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import preset from '../../jest.preset.mjs';
 
 /** Journeys need a stack and built services, and run one after the other: `npm test` sees to it. */
 export default {
   ...preset,
-  rootDir: import.meta.dirname,
+  rootDir: join(import.meta.dirname, '..'),
   displayName: 'journeys',
-  testMatch: ['<rootDir>/*.journey.spec.ts'],
+  testMatch: ['<rootDir>/**/*.journey.spec.ts'],
   testTimeout: 300_000,
 };

@@ -46,7 +46,7 @@ export function planCampaign(options: CampaignOptions): PlannedWorkbook[] {
   faultCodes.forEach((code, place) => {
     const parts = shares(
       faults[code] ?? 0,
-      regencies.map((regency, index) => weightOf(regency) + (mix(place, index) % 100) / 100),
+      regencies.map((regency, index) => weightOf(regency) * (1 + (mix(place, index) % 8))),
     );
     parts.forEach((count, index) => planted[index]!.push(...Array<FaultCode>(count).fill(code)));
   });

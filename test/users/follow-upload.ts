@@ -42,14 +42,18 @@ export interface UploadOutcome {
   judged?: JudgedUpload;
 }
 
-const pause = 150; // milliseconds between two looks
+export interface Following {
+  onProgress?: (progress: UploadProgress) => void;
+  signal?: AbortSignal;
+  /** Milliseconds between two looks. */
+  pause?: number;
+}
 
 /** Looks at an upload until it is concluded, refused, or known as one that was there before. */
 export async function followUpload(
   operator: Visitor,
   uploadId: string,
-  onProgress: (progress: UploadProgress) => void = () => undefined,
-  signal?: AbortSignal,
+  { onProgress = () => undefined, signal, pause = 150 }: Following = {},
 ): Promise<UploadOutcome> {
   for (;;) {
     signal?.throwIfAborted();

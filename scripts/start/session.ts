@@ -1,0 +1,25 @@
+import type { Terminal } from '../terminal.ts';
+
+/** Aborted by Ctrl-C, SIGTERM or SIGHUP; asking again changes nothing. */
+export function stopRequest(): AbortSignal {
+  const asked = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => asked.abort(new Error(name)));
+  return asked.signal;
+}
+
+/** Keeps the process alive until it is asked to stop. */
+export async function untilAsked(signal: AbortSignal): Promise<void> {
+  const stay = setInterval(() => undefined, 60_000);
+  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  clearInterval(stay);
+}
+
+/** Sets the exit code of a run: 0, 1 for a failure (said in one place), 130 when it was broken off. */
+export async function endWith(terminal: Terminal, signal: AbortSignal, run: () => Promise<boolean>): Promise<void> {
+  try {
+    process.exitCode = (await run()) ? 0 : 1;
+  } catch (error) {
+    process.exitCode = signal.aborted ? 130 : 1;
+    if (!signal.aborted) terminal.print('', terminal.paint('red', (error as Error).message));
+  }
+}
