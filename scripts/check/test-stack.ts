@@ -10,18 +10,26 @@ const home = join(root, '.silon');
 export const testDirectory = join(home, 'test');
 
 /** An empty stack for tests, which may forget on a power cut. It shares the jars with the durable one. */
-export async function startTestStack({ install, say }: { install: boolean; say(line: string): void }): Promise<Stack> {
-  for (const folder of [home, testDirectory])
+export async function startTestStack({
+  install,
+  say,
+  directory = testDirectory,
+}: {
+  install: boolean;
+  say(line: string): void;
+  directory?: string;
+}): Promise<Stack> {
+  for (const folder of [home, directory])
     if (!existsSync(folder)) {
       mkdirSync(folder);
       chmodSync(folder, 0o755); // PostgreSQL's user passes through it
     }
   // Services of a killed run, before the servers they would go on using.
-  for (const { name } of readdirSync(testDirectory, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
-    await endLeftovers(join(testDirectory, name, 'log'));
+  for (const { name } of readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
+    await endLeftovers(join(directory, name, 'log'));
   const jars = await fetchJars(home, { environment: process.env, install, root: process.getuid?.() === 0, say });
-  const shared = join(testDirectory, 'lib');
+  const shared = join(directory, 'lib');
   rmSync(shared, { recursive: true, force: true });
   symlinkSync(jars, shared);
-  return startStack({ directory: testDirectory, durable: false, install, say });
+  return startStack({ directory, durable: false, install, say });
 }

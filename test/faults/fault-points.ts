@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -6,7 +6,10 @@ import { join } from 'node:path';
  * and suffers it. So a fault strikes exactly as often as it was armed, in whichever process gets there.
  */
 export class FaultPoints {
-  constructor(private readonly directory: string) {
+  private readonly directory: string;
+
+  constructor(directory: string) {
+    this.directory = directory;
     mkdirSync(directory, { recursive: true });
   }
 
@@ -42,8 +45,10 @@ export class FaultPoints {
   }
 
   /** Pids of the processes that suffered the point's faults so far. */
-  victims(point: string): string[] {
-    return readdirSync(this.directory).filter((file) => file.startsWith(`${point}.`) && file.endsWith('.taken'));
+  victims(point: string): number[] {
+    return readdirSync(this.directory)
+      .filter((file) => file.startsWith(`${point}.`) && file.endsWith('.taken'))
+      .map((file) => Number(readFileSync(join(this.directory, file), 'utf8')));
   }
 
   clear(): void {

@@ -10,6 +10,9 @@ interface Means {
 export const DEADLY_NAME = 'Racun Mematikan';
 export const POISON_NAME = 'Racun Biasa';
 
+/** With 5,000 rows in chunks of 100, the last two. */
+const LAST_CHUNKS = 48;
+
 const judging = new URL('../../services/validation/dist/judge-chunk/', import.meta.url);
 
 /** Faults inside the judging of a chunk: slow, dead or frozen before the transaction or in the middle of its COPY. */
@@ -26,8 +29,9 @@ export async function spoilJudging(faults: FaultPoints, { die, freeze, sleep }: 
   };
 
   const { run, write } = JudgeChunkWorker.prototype;
-  JudgeChunkWorker.prototype.run = async function (job: unknown) {
+  JudgeChunkWorker.prototype.run = async function (job: { payload: { chunk: number } }) {
     if (faults.isSet('worker.slow')) await sleep(120);
+    while (job.payload.chunk >= LAST_CHUNKS && faults.isSet('worker.hold-last')) await sleep(10);
     if (faults.take('worker.die')) die();
     if (faults.take('worker.freeze')) freeze();
     return run.call(this, job);
