@@ -4,12 +4,13 @@ import { MasterKey } from '@silon/blobs';
 import { authStream } from '@silon/contracts';
 import { EventsModule } from '@silon/events';
 import { PostgresModule } from '@silon/postgres';
-import { ServiceKitModule } from '@silon/service-kit';
+import { DatabaseCheck, ServiceKitModule } from '@silon/service-kit';
 import { TraceModule } from '@silon/trace';
 import { AccountRow } from './accounts/account.entity.js';
 import { DisableAccount } from './accounts/disable-account.action.js';
 import { IssueAccount } from './accounts/issue-account.action.js';
 import { OperatorController } from './accounts/operator.controller.js';
+import { RenewCode } from './accounts/renew-code.action.js';
 import { SupervisorController } from './accounts/supervisor.controller.js';
 import { ActivateAccount } from './activation/activate-account.action.js';
 import { ActivationCodes } from './activation/activation-codes.js';
@@ -41,12 +42,13 @@ const masterKey = {
   ],
   controllers: [ActivationController, SessionController, OperatorController, SupervisorController],
   providers: [
+    DatabaseCheck,
     masterKey,
     SigningKeys,
     SecretHasher,
     NominationConsumer,
     PairDirectory,
-    ...[IssueAccount, DisableAccount],
+    ...[IssueAccount, RenewCode, DisableAccount],
     ...[ActivationCodes, ActivateAccount],
     ...[SignInThrottle, SignIn, Sessions, RefreshSession],
   ],

@@ -1,3 +1,4 @@
+import { Refusal } from '@silon/service-kit';
 import { DataSource } from 'typeorm';
 import { AccountRow } from './accounts/account.entity.js';
 import { inviteCommission } from './accounts/invite-commission.js';
@@ -15,12 +16,12 @@ const db = await new DataSource({
 }).initialize();
 try {
   const codes = new ActivationCodes(new SecretHasher(config));
-  const { accountName, activationCode, expiresAt } = await inviteCommission(db, codes, process.argv[2] ?? '');
-  console.log(`Nama akun / account name:     ${accountName}`);
+  const { account, activationCode, expiresAt } = await inviteCommission(db, codes, process.argv[2] ?? '');
+  console.log(`Nama akun / account name:     ${account.accountName}`);
   console.log(`Kode aktivasi / activation:   ${activationCode}`);
-  console.log(`Berlaku sampai / valid until: ${expiresAt.toISOString()}`);
+  console.log(`Berlaku sampai / valid until: ${expiresAt}`);
 } catch (error) {
-  console.error((error as Error).message);
+  console.error(error instanceof Refusal ? Object.values(error.explain()).join('\n') : (error as Error).message);
   process.exitCode = 1;
 } finally {
   await db.destroy();

@@ -85,9 +85,11 @@ export type Auth = Awaited<ReturnType<typeof startAuth>>;
 
 /** A commission whose account was invited and activated; returns its access token. */
 export async function signedInCommission({ app, db, call }: Auth, region: string): Promise<string> {
-  const { accountName, activationCode } = await inviteCommission(db, app.get(ActivationCodes), region);
+  const { account, activationCode } = await inviteCommission(db, app.get(ActivationCodes), region);
   await call('POST', '/activations', { body: { code: activationCode, password: goodPassword } });
-  const { body } = await call('POST', '/sessions', { body: { accountName, password: goodPassword } });
+  const { body } = await call('POST', '/sessions', {
+    body: { accountName: account.accountName, password: goodPassword },
+  });
   return body.accessToken;
 }
 

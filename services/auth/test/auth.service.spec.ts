@@ -119,7 +119,9 @@ describe('an activation code', () => {
 
     expect(await activate(first.activationCode)).toMatchObject(refused);
     expect((await activate(second.activationCode)).status).toBe(200);
-    await expect(inviteCommission(auth.db, auth.app.get(ActivationCodes), unused)).rejects.toThrow('activated already');
+    await expect(inviteCommission(auth.db, auth.app.get(ActivationCodes), unused)).rejects.toMatchObject({
+      code: 'code-not-needed',
+    });
   });
 });
 
@@ -219,10 +221,11 @@ describe('operators', () => {
       await post('/operators', { pairId, accountName: 'spy' }, ntt),
       await auth.call('GET', `/operators?pair=${pairId}`, { token: ntt }),
       await post(`/operators/${accountId}/disable`, { reason: 'none of ours' }, ntt),
+      await post(`/operators/${accountId}/activation-code`, {}, ntt),
       await post(`/supervisors/${accountId}/disable`, { reason: 'not a supervisor' }, ntb),
     ];
 
-    expect(tries.map(({ status, body }) => [status, body.code])).toEqual(Array(4).fill([404, 'not-found']));
+    expect(tries.map(({ status, body }) => [status, body.code])).toEqual(Array(5).fill([404, 'not-found']));
   });
 
   test('who are disabled cannot sign in, refresh, or use the token they hold', async () => {
@@ -250,6 +253,21 @@ describe('operators', () => {
     expect((await post('/operators', { pairId, accountName: 'x-1' }, supervisor)).status).toBe(403);
     expect((await post('/supervisors', { accountName: 'x-2' }, supervisor)).status).toBe(403);
     expect((await auth.call('GET', `/operators?pair=${pairId}`, { token: supervisor })).status).toBe(200);
+  });
+
+  test('get a new slip until they have activated; the old one is dead', async () => {
+    const token = await signedInCommission(auth, region);
+    const { accountId, code } = await newOperator(token);
+
+    const renewed = await post(`/operators/${accountId}/activation-code`, {}, token);
+
+    expect((await post('/activations', { code, password: goodPassword })).status).toBe(422);
+    const { activationCode } = renewed.body;
+    expect((await post('/activations', { code: activationCode, password: goodPassword })).status).toBe(200);
+    expect(await post(`/operators/${accountId}/activation-code`, {}, token)).toMatchObject({
+      status: 409,
+      body: { code: 'code-not-needed' },
+    });
   });
 
   test('an account name is given once', async () => {

@@ -3,7 +3,7 @@ import { AccessModule } from '@silon/access';
 import { nominationStream } from '@silon/contracts';
 import { EventsModule } from '@silon/events';
 import { PostgresModule } from '@silon/postgres';
-import { ServiceKitModule } from '@silon/service-kit';
+import { DatabaseCheck, ServiceKitModule } from '@silon/service-kit';
 import { TraceModule } from '@silon/trace';
 import { ChangeElection } from './elections/change-election.action.js';
 import { CreateElection } from './elections/create-election.action.js';
@@ -28,6 +28,6 @@ import { StageRow } from './stages/stage.entity.js';
     AccessModule.forRoot({ consumer: 'nomination.access' }),
   ],
   controllers: [ElectionController, StageController, PairController],
-  providers: [CreateElection, ChangeElection, AddStage, ChangeStage, AddPair, FileMandate],
+  providers: [DatabaseCheck, CreateElection, ChangeElection, AddStage, ChangeStage, AddPair, FileMandate],
 })
 export class NominationModule {}

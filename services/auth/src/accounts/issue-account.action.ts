@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Account } from '@silon/access';
+import type { Role } from '@silon/access';
 import { recordAct } from '@silon/trace';
 import { DataSource } from 'typeorm';
 import { ActivationCodes } from '../activation/activation-codes.js';
@@ -13,6 +13,12 @@ export interface IssuedAccount {
   readonly expiresAt: string;
 }
 
+/** An account, or a program that somebody with access to the server ran. */
+export interface Commander {
+  readonly id: string;
+  readonly role: Role | 'system';
+}
+
 /** Makes an account that its holder brings to life with a code used once. */
 @Injectable()
 export class IssueAccount {
@@ -22,7 +28,7 @@ export class IssueAccount {
   ) {}
 
   /** Throws AccountNameTaken. Whether `by` may issue it was decided before. */
-  async run(by: Pick<Account, 'id' | 'role'> | Program, wanted: NewAccount): Promise<IssuedAccount> {
+  async run(by: Commander, wanted: NewAccount): Promise<IssuedAccount> {
     const code = await this.codes.prepare();
     return this.db.transaction(async (tx) => {
       const account = await addAccount(tx, wanted);
@@ -38,10 +44,4 @@ export class IssueAccount {
       return { account: accountView(account), activationCode: code.printed, expiresAt: expiresAt.toISOString() };
     });
   }
-}
-
-/** A command that a person with access to the server ran. */
-export interface Program {
-  readonly id: string;
-  readonly role: 'system';
 }

@@ -10,6 +10,7 @@ import { accountView } from './account-view.js';
 import { AccountRow } from './account.entity.js';
 import { DisableAccount } from './disable-account.action.js';
 import { IssueAccount } from './issue-account.action.js';
+import { RenewCode } from './renew-code.action.js';
 
 const NewOperator = z.strictObject({ pairId: z.uuid(), accountName: AccountName });
 const OfPair = z.strictObject({ pair: z.uuid() });
@@ -27,6 +28,7 @@ export class OperatorController {
   constructor(
     private readonly pairs: PairDirectory,
     private readonly issueAccount: IssueAccount,
+    private readonly renewCode: RenewCode,
     private readonly disableAccount: DisableAccount,
     private readonly db: DataSource,
   ) {}
@@ -53,6 +55,14 @@ export class OperatorController {
       order: { createdAt: 'ASC' },
     });
     return { operators: rows.map(accountView) };
+  }
+
+  @Allow('commission')
+  @Post(':id/activation-code')
+  async renew(@CurrentAccount() by: Account, @Param('id', { schema: z.uuid() }) id: string) {
+    const account = await this.db.getRepository(AccountRow).findOneBy({ id, role: 'operator' });
+    requireCommission(by, account?.commission);
+    return this.renewCode.run(by, { id });
   }
 
   @Allow('commission')
