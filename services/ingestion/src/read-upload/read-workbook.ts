@@ -34,7 +34,7 @@ const execArgv = fromSource
  */
 export function readWorkbook(order: ReadOrder, limits: ReadLimits, onChunk: OnChunk): Promise<Reading> {
   return new Promise((resolve, reject) => {
-    const resourceLimits = { maxOldGenerationSizeMb: limits.heapMegabytes };
+    const resourceLimits = { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16 };
     const worker = new Worker(thread, { workerData: order, resourceLimits, execArgv, name: 'read-workbook' });
     const timer = setTimeout(() => settle(() => resolve(refused(unreadable('time')))), limits.seconds * 1000);
     const storing = new Set<Promise<void>>();

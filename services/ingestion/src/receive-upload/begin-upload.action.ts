@@ -6,7 +6,7 @@ import { ElectionNotHereYet, findPairElection, type PairElection } from '../elec
 import { requireOpenWindow } from '../elections/window.js';
 import { IngestionConfig } from '../ingestion.config.js';
 import { TooManyToday, TooManyUnfinished, TusMalformed } from './refusals.js';
-import { lockPair } from './upload-row.js';
+import { lockPair, nameBlob } from './upload-row.js';
 
 export interface NewUpload {
   readonly uploadId: string;
@@ -15,8 +15,6 @@ export interface NewUpload {
   readonly pair: string | null | undefined;
   readonly fileName: string | null | undefined;
 }
-
-export const nameBlob = (uploadId: string): string => `names/${uploadId}`;
 
 /** Begins an upload: within the window and the quotas, for the operator's own pair, its file name sealed. */
 @Injectable()

@@ -55,7 +55,7 @@ export class ReceiveUpload {
     if (!pair) throw new Error(`pair ${pairId} was known when its upload began`);
     const closed = await closedAt(requireOpenWindow(tx, pair.electionId, pair.timeZone, receivedAt));
     if (closed) {
-      await refuseLate(tx, uploadId);
+      await refuseLate(tx, uploadId, receivedAt);
       return closed;
     }
     const receipt = await fixReceipt(tx, { uploadId, pair, sha256, sizeBytes, receivedAt });
@@ -91,9 +91,10 @@ const closedAt = (check: Promise<void>): Promise<WindowClosed | undefined> =>
   );
 
 /** What came after the bell gets no number; that it came is kept. */
-async function refuseLate(tx: EntityManager, uploadId: string): Promise<void> {
-  await tx.query(`UPDATE upload SET state = 'refused', findings = $2 WHERE upload_id = $1`, [
+async function refuseLate(tx: EntityManager, uploadId: string, lastByteAt: Date): Promise<void> {
+  await tx.query(`UPDATE upload SET state = 'refused', last_byte_at = $2, findings = $3 WHERE upload_id = $1`, [
     uploadId,
+    lastByteAt,
     JSON.stringify([{ code: 'F034', sheet: 0, cell: '' }]),
   ]);
 }

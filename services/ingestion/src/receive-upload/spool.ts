@@ -4,11 +4,12 @@ import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import { BlobStore } from '@silon/blobs';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, Upload } from '@tus/server';
 import { DataSource } from 'typeorm';
 import { IngestionConfig } from '../ingestion.config.js';
-import { findUpload } from './upload-row.js';
+import { findUpload, nameBlob } from './upload-row.js';
 
 /** Keeps nothing: what an upload is stands in the database, so that no file beside the bytes can be torn or tell a name. */
 const noInfoFiles = { get: async () => undefined, set: async () => undefined, delete: async () => undefined };
@@ -19,6 +20,7 @@ export class Spool extends FileStore {
   constructor(
     { SPOOL_DIRECTORY }: IngestionConfig,
     private readonly db: DataSource,
+    private readonly blobs: BlobStore,
   ) {
     super({ directory: closedDirectory(SPOOL_DIRECTORY), configstore: noInfoFiles });
     this.extensions = ['creation', 'creation-with-upload', 'termination'];
@@ -59,9 +61,12 @@ export class Spool extends FileStore {
 
   /** A cancelled upload: nothing of it is kept but that it was. */
   override async remove(uploadId: string): Promise<void> {
-    await this.db.query(`UPDATE upload SET state = 'abandoned' WHERE upload_id = $1 AND state = 'receiving'`, [
-      uploadId,
-    ]);
+    const [, changed]: [unknown, number] = await this.db.query(
+      `UPDATE upload SET state = 'abandoned' WHERE upload_id = $1 AND state = 'receiving'`,
+      [uploadId],
+    );
+    if (changed === 0) throw ERRORS.INVALID_TERMINATION;
+    await this.blobs.delete(nameBlob(uploadId));
     await this.wipe(uploadId);
   }
 

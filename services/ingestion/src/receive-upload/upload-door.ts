@@ -9,7 +9,7 @@ import { requireOpenWindow } from '../elections/window.js';
 import { IngestionConfig } from '../ingestion.config.js';
 import { BeginUpload } from './begin-upload.action.js';
 import { ReceiveUpload } from './receive-upload.action.js';
-import { MethodNotAllowed } from './refusals.js';
+import { MethodNotAllowed, UploadGone } from './refusals.js';
 import { Spool } from './spool.js';
 import { refusalFor } from './tus-answer.js';
 import { findUpload, type UploadRow } from './upload-row.js';
@@ -97,6 +97,7 @@ export class UploadDoor {
     if (state !== 'refused' || version > 0 || !lastByteAt) return;
     const pair = await findPairElection(this.db.manager, pairId);
     if (pair) await requireOpenWindow(this.db.manager, pair.electionId, pair.timeZone, lastByteAt);
+    throw new UploadGone();
   }
 
   private async newId(): Promise<string> {

@@ -53,3 +53,6 @@ export async function nextNumber(tx: EntityManager, pairId: string): Promise<num
   );
   return receipts;
 }
+
+/** Where the name of the file lies sealed. */
+export const nameBlob = (uploadId: string): string => `names/${uploadId}`;

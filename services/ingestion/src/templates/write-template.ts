@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { b1Kwk2018 } from '@silon/workbook';
-import excel from 'exceljs';
+import type excel from 'exceljs';
 import { instructions } from './instructions.js';
 import { TEMPLATE_VERSION, type IssuedTemplate } from './issue-template.action.js';
 
@@ -18,7 +18,9 @@ const widths: Partial<Record<string, number>> = {
 
 /** Writes the workbook as a stream. Aborted, it stops within a block. */
 export async function writeTemplate(template: IssuedTemplate, output: Writable, signal: AbortSignal): Promise<void> {
-  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: true });
+  // Loaded when first wanted: most processes only receive and read.
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: true });
   workbook.creator = 'Open SILON';
   writeInstructions(workbook);
   await writeList(workbook, template, signal);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BlobMissing, KeysMissing, SealedBlobs } from '@silon/blobs';
 import type { FileFinding } from '@silon/workbook';
 import { findingsBlob } from '../read-upload/blob-names.js';
-import { nameBlob } from '../receive-upload/begin-upload.action.js';
+import { nameBlob } from '../receive-upload/upload-row.js';
 import type { DescribedFinding } from './describe-upload.js';
 import type { ListedUpload } from './upload-list.js';
 
