@@ -43,7 +43,15 @@ export function createKafka(options: {
     const cluster = randomBytes(16).toString('base64url');
     await promisify(execFile)(
       java,
-      ['-XX:TieredStopAtLevel=1', ...machine, 'kafka.tools.StorageTool', 'format', '-t', cluster, '-c', settings],
+      [
+        '-XX:TieredStopAtLevel=1',
+        ...machine,
+        'kafka.tools.StorageTool',
+        'format',
+        `--cluster-id=${cluster}`,
+        '-c',
+        settings,
+      ],
       { env },
     );
     renameSync(fresh, data);
