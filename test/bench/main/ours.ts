@@ -1,0 +1,45 @@
+import pg from 'pg';
+import type { Stack } from '../../../deploy/local/stack.ts';
+import type { System } from '../../../deploy/local/system.ts';
+import type { List } from '../list.ts';
+import { type ProcessUse, serverTime, usesOf } from '../processes.ts';
+import { sendAndCount } from '../send-and-count.ts';
+import { gapsOf, momentsOf, phasesOf } from './timeline.ts';
+
+/** One upload through the whole system, from the answer to its last byte to the tally that everybody sees. Milliseconds. */
+export interface Ours {
+  milliseconds: number;
+  /** From the first byte to the answer to the last. */
+  sending: number;
+  phases: ReturnType<typeof phasesOf>;
+  gaps: ReturnType<typeof gapsOf>;
+  /** Processor time from the first byte on, by process; the sending's share is in it. */
+  busy: ReadonlyMap<string, number>;
+}
+
+export async function measureOurs(stack: Stack, system: System, list: List): Promise<Ours> {
+  await checkpoint(stack.databaseUrl);
+  const before = busyNow(stack, system);
+  const counted = await sendAndCount(list);
+  const after = busyNow(stack, system);
+  const moments = await momentsOf(system, { ...list.pair, uploadId: counted.uploadId }, counted);
+  return {
+    milliseconds: counted.visible - counted.answered,
+    sending: counted.answered - counted.began,
+    phases: phasesOf(moments),
+    gaps: gapsOf(moments),
+    busy: new Map([...after].map(([name, time]) => [name, time - (before.get(name) ?? 0)])),
+  };
+}
+
+function busyNow({ postgres }: Stack, system: System): Map<string, number> {
+  const times = new Map(usesOf(system).map(({ name, busy }: ProcessUse) => [name, busy]));
+  return postgres?.pid ? times.set('PostgreSQL', serverTime(postgres.pid)) : times;
+}
+
+/** None of the ways pays for another's dirty pages. */
+async function checkpoint(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query('CHECKPOINT').finally(() => client.end());
+}

@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+
+export const parts = ['main', 'reader', 'rules', 'pairs', 'late', 'elections', 'streams'] as const;
+export type PartName = (typeof parts)[number];
+
+/** The size of the reference election, and of every figure the aims are set for. */
+export const fullSize = 303_331;
+
+export interface BenchOptions {
+  parts: readonly PartName[];
+  /** Rows of the large workbook; the other parts shrink with it. */
+  rows: number;
+  seed: number;
+  /** How often each of the compared ways is run. */
+  runs: number;
+  /** False: what lies in dist/ is measured. */
+  build: boolean;
+  install: boolean;
+}
+
+export const usage = `npm run bench [-- <part> ...] [--rows N] [--seed N] [--runs N] [--no-build] [--no-install]
+parts: ${parts.join(', ')}; all of them where none is named`;
+
+/** Throws with the usage where an argument is not understood. */
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      rows: { type: 'string', default: String(fullSize) },
+      seed: { type: 'string', default: '20180627' },
+      runs: { type: 'string', default: '3' },
+      'no-build': { type: 'boolean', default: false },
+      'no-install': { type: 'boolean', default: false },
+    },
+  });
+  const unknown = positionals.filter((name) => !parts.includes(name as PartName));
+  if (unknown.length) throw new Error(`No such part: ${unknown.join(', ')}\n${usage}`);
+  return {
+    parts: positionals.length ? parts.filter((name) => positionals.includes(name)) : parts,
+    rows: whole(values.rows, 2_000),
+    seed: whole(values.seed, 0),
+    runs: whole(values.runs, 1),
+    build: !values['no-build'],
+    install: !values['no-install'],
+  };
+}
+
+function whole(text: string, least: number): number {
+  const value = Number(text.replaceAll('_', ''));
+  if (!Number.isSafeInteger(value) || value < least)
+    throw new Error(`${text} is no whole number from ${least}\n${usage}`);
+  return value;
+}
+
+/** A number of rows that belongs to a full run, at this run's size. */
+export const scaled = (rows: number, { rows: wanted }: Pick<BenchOptions, 'rows'>): number =>
+  Math.max(1_000, Math.round((rows * wanted) / fullSize));
