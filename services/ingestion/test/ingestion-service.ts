@@ -147,9 +147,9 @@ const environmentOf = ({ SPOOL_DIRECTORY, BLOB_DIRECTORY }: { SPOOL_DIRECTORY: s
   blobs: BLOB_DIRECTORY,
 });
 
-/** Asks until the answer is one, for at most 20 s. */
+/** Asks until the answer is one, for at most 25 s. */
 export async function eventually<T>(ask: () => Promise<T | undefined | false>): Promise<T> {
-  for (const until = Date.now() + 20_000; ;) {
+  for (const until = Date.now() + 25_000; ;) {
     const answer = await ask();
     if (answer) return answer;
     if (Date.now() > until) throw new Error('it did not come about');

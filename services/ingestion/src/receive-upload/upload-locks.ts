@@ -8,13 +8,19 @@ import { UploadBusy } from './refusals.js';
 const [SPACE, CHANNEL] = [5171, 'upload_wanted'];
 const [PATIENCE, PAUSE] = [10_000, 100];
 
+/** A request of this instance that has the lock, or is asking the database for it. */
+interface Holder {
+  readonly release: RequestRelease;
+  granted: boolean;
+}
+
 /**
  * One writer an upload over all instances: an advisory lock, held by one connection of each instance apart from the pool.
  * Who wants a lock asks its holder for it; a holder that died has lost it with its connection.
  */
 @Injectable()
 export class UploadLocks implements Locker, OnApplicationShutdown {
-  private readonly held = new Map<string, RequestRelease>();
+  private readonly held = new Map<string, Holder>();
   private client: Promise<Client> | undefined;
 
   constructor(private readonly config: IngestionConfig) {}
@@ -42,20 +48,22 @@ export class UploadLocks implements Locker, OnApplicationShutdown {
   }
 
   private async tryLock(uploadId: string, release: RequestRelease): Promise<boolean> {
-    const holder = this.held.get(uploadId);
-    if (holder) {
-      await holder();
+    const other = this.held.get(uploadId);
+    if (other) {
+      if (other.granted) await other.release();
       return false;
     }
-    // Taken here first: the same session would be granted the database's lock twice.
-    this.held.set(uploadId, release);
+    // Noted here first: the same session would be granted the database's lock twice.
+    const holder = { release, granted: false };
+    this.held.set(uploadId, holder);
     try {
       const client = await this.connected();
       const { rows } = await client.query('SELECT pg_try_advisory_lock($1, hashtext($2)) AS granted', [
         SPACE,
         uploadId,
       ]);
-      if (rows[0].granted) return true;
+      holder.granted = rows[0].granted;
+      if (holder.granted) return true;
       await client.query('SELECT pg_notify($1, $2)', [CHANNEL, uploadId]);
     } catch (fault) {
       this.held.delete(uploadId);
@@ -88,9 +96,13 @@ export class UploadLocks implements Locker, OnApplicationShutdown {
       application_name: 'upload-locks',
       keepAlive: true,
     });
-    client.on('error', () => this.lost());
-    client.on('end', () => this.lost());
-    client.on('notification', ({ payload = '' }) => void this.held.get(payload)?.());
+    client.on('error', () => undefined); // its end follows
+    client.once('end', () => this.lost());
+    client.on('notification', ({ payload = '', processId }) => {
+      const isOwnWish = processId === (client as Client & { processID: number }).processID;
+      const holder = this.held.get(payload);
+      if (holder?.granted && !isOwnWish) void holder.release();
+    });
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);
     return client;
@@ -99,6 +111,6 @@ export class UploadLocks implements Locker, OnApplicationShutdown {
   /** The locks went with the connection: who writes under one must stop. */
   private lost(): void {
     this.client = undefined;
-    for (const release of this.held.values()) void release();
+    for (const { release } of this.held.values()) void release();
   }
 }
