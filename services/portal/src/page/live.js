@@ -34,6 +34,7 @@ export class Live {
     source.onopen = () => this.#on.state('live');
     source.onmessage = ({ data }) => this.#show(JSON.parse(data));
     source.onerror = () => {
+      if (this.#stopped) return;
       if (source.readyState === EventSource.CONNECTING) this.#on.state('away');
       this.#later(POLL_MS);
     };
@@ -52,7 +53,7 @@ export class Live {
     const isOpen = this.#source.readyState === EventSource.OPEN;
     if (isOpen && this.#version === before) return this.#later(CHECK_MS);
     if (!isOpen) this.#on.state(found ? 'polling' : 'away');
-    if (isOpen || (this.#source.readyState === EventSource.CLOSED && Math.random() < 0.2)) return this.#listen();
+    if (isOpen || (this.#source.readyState === EventSource.CLOSED && Math.random() < 1 / 3)) return this.#listen();
     this.#later(POLL_MS);
   }
 
@@ -61,11 +62,17 @@ export class Live {
     try {
       const answer = await fetch(this.#address, { cache: 'no-cache' });
       if (answer.ok) this.#show(await answer.json());
-      if (answer.status === 404) this.#on.state('missing');
+      if (answer.status === 404) this.#end();
       return answer.ok;
     } catch {
       return false;
     }
+  }
+
+  #end() {
+    if (this.#stopped) return;
+    this.stop();
+    this.#on.state('missing');
   }
 
   #show(snapshot) {

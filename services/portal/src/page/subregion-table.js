@@ -42,7 +42,7 @@ export function subregionTable(language, { election, pairs }, kind) {
             h(
               'tr',
               {},
-              h('th', { scope: 'row' }, name),
+              h('th', { scope: 'row' }, name.replace(/^Kabupaten /, 'Kab. ')),
               pairs.map((pair) => cell(of(pair, code))),
             ),
           ),

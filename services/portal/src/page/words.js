@@ -42,7 +42,7 @@ export const words = {
     lacksSpread: 'Kurang {spread} wilayah',
     provisional: 'Hitungan sementara dari berkas yang diunggah, sebelum verifikasi.',
     countedOf: '{counted} dukungan dihitung dari minimal {minimum}',
-    spreadReached: 'Sebaran {reached} dari {needed} {kind} yang diperlukan',
+    spreadReached: 'Sebaran: {reached} {kind}, diperlukan {needed}',
     beingVerified:
       'Sedang diperiksa ulang: penghitungan kembali menunjukkan angka berbeda. Angka di bawah belum diubah.',
     received: 'Baris diterima',
@@ -112,7 +112,7 @@ export const words = {
     lacksSpread: 'Lacks {spread} areas',
     provisional: 'A provisional count of the files uploaded, before verification.',
     countedOf: '{counted} supporters counted of at least {minimum}',
-    spreadReached: 'Spread {reached} of {needed} {kind} needed',
+    spreadReached: 'Spread: {reached} {kind}, {needed} needed',
     beingVerified: 'Being verified: a recount gave another figure. The figures below have not been changed.',
     received: 'Rows received',
     counted: 'Counted',
