@@ -55,7 +55,7 @@ function nodeProgram() {
 
 function run(command, args) {
   const path = `${join(modules, '.bin')}:${process.env.PATH ?? ''}`;
-  const child = spawn(command, ['--disable-warning=ExperimentalWarning', ...args], {
+  const child = spawn(command, ['--disable-warning=TimeoutNegativeWarning', ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, PATH: path },

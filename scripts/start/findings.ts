@@ -5,6 +5,7 @@ import type { Players } from './players.ts';
 import type { Sent } from './send-all.ts';
 
 export interface PairResult {
+  name: string;
   totals: Counts;
   /** By flat code of the kab/kota, and `unknown`. */
   counted: Record<string, number>;
@@ -41,8 +42,9 @@ export async function askResults(players: Players, sent: readonly Sent[], signal
   const pairs = await Promise.all(
     players.operators.map(async ({ pairId, visitor }, pair): Promise<PairResult> => {
       const { version, totals, perSubregion } = tallies[pair]!;
-      const { verdict } = snapshot.pairs.find(({ id }) => id === pairId)!;
+      const { verdict, candidateName: name } = snapshot.pairs.find(({ id }) => id === pairId)!;
       return {
+        name,
         totals,
         counted: Object.fromEntries(perSubregion.map(({ code, counted }) => [code, counted])),
         ledgerVersion: version,

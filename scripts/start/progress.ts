@@ -17,6 +17,7 @@ export class Progress {
   readonly #all: number;
   readonly #rows: Record<PhaseName, number> = { uploading: 0, reading: 0, judging: 0, concluding: 0 };
   readonly #timer: NodeJS.Timeout;
+  #printed = '';
 
   constructor(terminal: Terminal, rows: number) {
     this.#terminal = terminal;
@@ -32,12 +33,13 @@ export class Progress {
   /** Leaves the last state standing. */
   end(): void {
     clearInterval(this.#timer);
-    this.#terminal.print(...(this.#terminal.isLive ? this.#bars() : [this.#line()]));
+    if (this.#terminal.isLive) this.#terminal.print(...this.#bars());
+    else this.#printLine();
   }
 
   #show(): void {
     if (this.#terminal.isLive) this.#terminal.draw(this.#bars());
-    else if (this.#rows.uploading > 0) this.#terminal.print(this.#line());
+    else this.#printLine();
   }
 
   #share(phase: PhaseName): number {
@@ -55,6 +57,13 @@ export class Progress {
       const percent = `${Math.floor(share * 100)} %`.padStart(6);
       return `  ${padded(title, 13)} ${this.#terminal.paint('dim', padded(phase, 11))} ${bar} ${rows}${this.#terminal.paint('dim', percent)}`;
     });
+  }
+
+  /** Unless it would say what the last one said. */
+  #printLine(): void {
+    const line = this.#line();
+    if (line !== this.#printed && this.#rows.uploading > 0) this.#terminal.print(line);
+    this.#printed = line;
   }
 
   #line(): string {

@@ -19,7 +19,7 @@ export function printResults(terminal: Terminal, { snapshot, pairs, shared }: Re
   terminal.print('', terminal.paint('bold', `${election.name}`) + dim(` · keputusan ${threshold.decreeNumber}`), '');
   row(
     '',
-    snapshot.pairs.map((pair) => dim(`${pair.candidateName}`)),
+    pairs.map(({ name }) => dim(name)),
   );
   for (const { code, name } of election.subregions)
     row(
