@@ -58,6 +58,18 @@ test('a body streams through as it comes, byte for byte', async () => {
   expect(upstream.seen[0]).toMatchObject({ url: '/api/ingestion/files/1?x=1', method: 'PATCH' });
 });
 
+test('a connection that idled and was closed at the other end costs nobody an answer', async () => {
+  const served = new WeakSet<object>();
+  const upstream = await behind((request, response) => {
+    if (served.has(request.socket)) return void request.socket.destroy();
+    served.add(request.socket);
+    response.end('{}');
+  });
+  const url = await startPortal({ AUTH_URLS: upstream.url });
+  for (const time of [1, 2, 3]) expect([time, (await fetch(`${url}/api/auth/operators`)).status]).toEqual([time, 200]);
+  expect(upstream.seen.length).toBeGreaterThan(3);
+});
+
 test('a stream of events passes without delay, and ends upstream when the reader leaves', async () => {
   let left = false;
   const upstream = await behind((_, response) => {

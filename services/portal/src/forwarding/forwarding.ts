@@ -27,9 +27,10 @@ export function forwarding(config: PortalConfig) {
       const upstream = pool.next(tried, Date.now());
       if (!upstream) return next(new UpstreamAway());
       tried.add(upstream);
-      proxy(request, response, upstream, () => {
+      proxy(request, response, upstream, (wasIdle) => {
         if (response.headersSent || response.destroyed) return void response.destroy();
-        pool.rest(upstream, Date.now());
+        if (wasIdle) tried.delete(upstream);
+        else pool.rest(upstream, Date.now());
         if (REPEATABLE.has(request.method)) attempt();
         else next(new UpstreamAway());
       });

@@ -2,17 +2,26 @@ import { Agent, type ClientRequest } from 'node:http';
 import type { Request, Response } from 'express';
 import { createProxyMiddleware, type Plugin } from 'http-proxy-middleware';
 
-export type StreamingProxy = (request: Request, response: Response, upstream: string, failed: () => void) => void;
+type Failed = (wasIdle: boolean) => void;
+export type StreamingProxy = (request: Request, response: Response, upstream: string, failed: Failed) => void;
 
-/** One request to one upstream. `failed` is called once, when it could not be reached or was lost; perhaps after part of the answer. */
+/**
+ * One request to one upstream. `failed` is called once, when it could not be reached or was lost; perhaps after part of the answer.
+ * `wasIdle`: on a connection kept from before, which the other end may just have closed.
+ */
 export function createStreamingProxy(connectMilliseconds: number): StreamingProxy {
-  const failures = new WeakMap<object, () => void>();
+  const failures = new WeakMap<object, Failed>();
+  const kept = new WeakSet<object>();
   const wiring: Plugin<Request, Response> = (server) => {
-    server.on('proxyReq', (outgoing) => limitConnecting(outgoing, connectMilliseconds));
+    server.on('proxyReq', (outgoing, _, response) => {
+      if (outgoing.reusedSocket) kept.add(response);
+      else kept.delete(response);
+      limitConnecting(outgoing, connectMilliseconds);
+    });
     server.on('error', (_, __, response) => {
       const failed = response && failures.get(response);
       if (failed) failures.delete(response);
-      failed?.();
+      failed?.(response ? kept.has(response) : false);
     });
   };
   const proxy = createProxyMiddleware<Request, Response>({
