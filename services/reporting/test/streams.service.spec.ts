@@ -75,6 +75,7 @@ test('many changes become at most one frame an interval, and the last one is nev
   const story = await begin(instance);
   const listener = await listen(instance, story);
   await listener.until(({ frames }) => frames.length === 1);
+  const begun = performance.now();
   for (let version = 1; version <= 50; version++) {
     await tell(instance, story.ledger(version, { '5201': version }));
     await sleep(20);
@@ -82,7 +83,7 @@ test('many changes become at most one frame an interval, and the last one is nev
   await listener.until(({ frames }) => frames.at(-1)!.id === 52);
   expect(listener.frames.at(-1)!.data.pairs[0]!.counted).toBe(50);
   const times = listener.frames.slice(1).map(({ at }) => at);
-  expect(times.length).toBeLessThan(8);
+  expect(times.length).toBeLessThan((performance.now() - begun) / 400 + 2);
   for (const [n, at] of times.slice(1).entries()) expect(at - times[n]!).toBeGreaterThan(350);
 });
 
@@ -130,8 +131,8 @@ test('a subscription comes back after Redis dropped it', async () => {
 test('a slow reader misses versions and gets the newest once it reads again', async () => {
   const instance = await start({ STREAM_INTERVAL_MS: '0' });
   const story = new Story();
-  const codes = Array.from({ length: 5_000 }, (_, n) => String(520_000 + n)); // frames of some 500 kB
-  await tell(instance, story.election({ codes }), story.pair());
+  const name = 'Gubernur '.repeat(50_000); // more in 40 frames than the kernel keeps for one connection
+  await tell(instance, story.election({ name }), story.pair());
   const { port } = new URL(instance.url);
   const slow = connect(Number(port), '127.0.0.1');
   slow.write(`GET /api/reporting/elections/${story.electionId}/stream HTTP/1.1\r\nHost: x\r\n\r\n`);
@@ -139,20 +140,20 @@ test('a slow reader misses versions and gets the newest once it reads again', as
   slow.pause();
 
   const quick = await listen(instance, story);
-  for (let version = 1; version <= 60; version++) {
-    await tell(instance, story.ledger(version, { [codes[0]!]: version }));
+  for (let version = 1; version <= 40; version++) {
+    await tell(instance, story.ledger(version, { '5201': version }));
     await quick.until(({ frames }) => frames.at(-1)?.id === version + 2);
   }
   let heard = '';
   slow.setEncoding('latin1').on('data', (text) => (heard += text));
   slow.resume();
-  for (let waited = 0; !heard.includes('id: 62\n') && waited < 5_000; waited += 20) await sleep(20);
+  for (let waited = 0; !heard.includes('id: 42\n') && waited < 5_000; waited += 20) await sleep(20);
   const ids = [...heard.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
-  expect(ids.at(-1)).toBe(62);
-  expect(ids.length).toBeLessThan(59);
-  expect(quick.frames.length).toBe(61);
+  expect(ids.at(-1)).toBe(42);
+  expect(ids.length).toBeLessThan(39);
+  expect(quick.frames.length).toBe(41);
   slow.destroy();
-});
+}, 60_000);
 
 test('beyond its limit an instance says so and when to come back; who leaves makes room', async () => {
   const instance = await start({ STREAM_LIMIT: '1' });

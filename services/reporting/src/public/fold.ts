@@ -17,9 +17,9 @@ export type Folded = number | `<${number}`;
  * subregions are hidden too. Only where every subregion holds one supporter, or four, is there nothing to hide behind.
  */
 export function fold(cells: readonly Cell[]): Map<string, Folded> {
-  const hidden = hiddenCells(cells);
-  const mark = boundOver(Math.max(...hidden.map(({ value }) => value)));
-  return new Map(cells.map((cell) => [cell.code, hidden.includes(cell) ? mark : cell.value]));
+  const hidden = new Set(hiddenCells(cells));
+  const mark = boundOver(Math.max(...[...hidden].map(({ value }) => value)));
+  return new Map(cells.map((cell) => [cell.code, hidden.has(cell) ? mark : cell.value]));
 }
 
 const SMALL = 4;
