@@ -44,7 +44,7 @@ export interface PartOptions {
   say(line: string): void;
 }
 
-const startDeadline = 60_000; // milliseconds; a broker that recovers its log on a busy machine is slow
+const startDeadline = 180_000; // milliseconds; a broker that recovers its log on a busy machine is slow
 const triesToStart = 5; // exits while it starts; the backends of a killed PostgreSQL need a moment to leave its memory
 const stopDeadline = 20_000;
 const largeLog = 8 * 1024 * 1024; // bytes; above this the log of earlier runs is set aside

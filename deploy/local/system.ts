@@ -57,6 +57,9 @@ export interface System {
 }
 
 const root = join(import.meta.dirname, '..', '..');
+/** A third less work at each start: Node keeps what it compiled, by content. */
+const compiled = { NODE_COMPILE_CACHE: join(root, '.silon', 'compiled') };
+const readyWithin = 120_000; // milliseconds; a laptop that has other things to do is slow
 const flags = ['--disable-warning=TimeoutNegativeWarning', '--max-old-space-size=192', '--max-semi-space-size=8'];
 
 /** Provisions, migrates and starts every service from its dist/, the portal last. Resolves when all are ready; what cannot start ends the rest. */
@@ -103,14 +106,14 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const urls = { ...byService((service) => urlsOf(of(service))), portal: urlsOf(of('portal')) };
 
   signal?.throwIfAborted();
-  const supervisor = new Supervisor();
+  const supervisor = new Supervisor({ readyWithin });
   signal?.addEventListener('abort', () => void supervisor.stop(), { once: true });
   const start = (name: string, service: Place, program: string, env: Environment) =>
     supervisor.start({
       name,
       command: process.execPath,
       args: [...flags, ...run(service, program)],
-      env: { ...env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(ports[name]) },
+      env: { ...compiled, ...env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(ports[name]) },
       logFile: join(logs, `${name}.log`),
       readyUrl: `http://127.0.0.1:${ports[name]}/health/ready`,
     });
@@ -147,7 +150,7 @@ async function migrate({ service, ownerUrl }: ServiceDatabase): Promise<void> {
   const { PATH, HOME, TZ } = process.env;
   try {
     await promisify(execFile)(process.execPath, [program], {
-      env: { PATH, HOME, TZ, MIGRATION_DATABASE_URL: ownerUrl },
+      env: { PATH, HOME, TZ, ...compiled, MIGRATION_DATABASE_URL: ownerUrl },
     });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
