@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTestStack, testDirectory } from '../../scripts/check/test-stack.ts';
 import type { Stack } from '../../deploy/local/stack.ts';
@@ -8,6 +8,7 @@ export async function startFaultStack(): Promise<{ stack: Stack; directory: stri
   const directory = join(testDirectory, '..', 'faults');
   const stack = await startTestStack({ install: false, say: () => undefined, directory });
   const system = join(directory, 'system');
+  rmSync(system, { recursive: true, force: true });
   mkdirSync(system, { recursive: true });
   return { stack, directory: system, stop: () => stack.stop() };
 }

@@ -84,7 +84,7 @@ export class FaultySystem {
     const system = await startSystem({
       stack,
       directory,
-      namespace: 'faults',
+      namespace: `faults_${Date.now().toString(36)}`,
       durable: false,
       chunkRows: CHUNK_ROWS,
       workers: 3,

@@ -15,8 +15,8 @@ export interface KafkaSettings {
 /** Kafka by kafkajs, behind the EventLog port. */
 export class KafkaEventLog implements EventLog {
   private readonly kafka: Kafka;
-  private producer: Producer | undefined;
-  private admin: Admin | undefined;
+  private producer: Promise<Producer> | undefined;
+  private admin: Promise<Admin> | undefined;
   private readonly known = new Set<string>();
   private readonly subscriptions: Subscription[] = [];
   private closed = false;
@@ -88,8 +88,8 @@ export class KafkaEventLog implements EventLog {
 
   async close(): Promise<void> {
     this.closed = true;
-    await Promise.all(this.subscriptions.map((subscription) => subscription.stop()));
     await this.forgetConnections();
+    await Promise.all(this.subscriptions.map((subscription) => subscription.stop()));
   }
 
   private async exists(topic: string): Promise<boolean> {
@@ -101,29 +101,34 @@ export class KafkaEventLog implements EventLog {
     }
   }
 
-  private async connectedAdmin(): Promise<Admin> {
-    if (!this.admin) {
-      const admin = this.kafka.admin();
-      await admin.connect();
-      this.admin = admin;
-    }
-    return this.admin;
+  /** One connection, though many ask at once: the promise is kept, not its outcome. */
+  private connectedAdmin(): Promise<Admin> {
+    if (this.closed) return Promise.reject(new Error('the event log is closed'));
+    return (this.admin ??= connected(this.kafka.admin()));
   }
 
   /** Idempotent: a retry inside the client cannot double or reorder. A broken session is dropped and begun anew. */
-  private async connectedProducer(): Promise<Producer> {
-    if (!this.producer) {
-      const producer = this.kafka.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false });
-      await producer.connect();
-      this.producer = producer;
-    }
-    return this.producer;
+  private connectedProducer(): Promise<Producer> {
+    return (this.producer ??= connected(
+      this.kafka.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false }),
+    ));
   }
 
   private async forgetConnections(): Promise<void> {
     const connections = [this.producer, this.admin];
     this.producer = this.admin = undefined;
     this.known.clear();
-    for (const connection of connections) await connection?.disconnect().catch(() => undefined);
+    for (const connection of connections)
+      await connection?.then((client) => client.disconnect()).catch(() => undefined);
+  }
+}
+
+async function connected<Client extends Admin | Producer>(client: Client): Promise<Client> {
+  try {
+    await client.connect();
+    return client;
+  } catch (fault) {
+    await client.disconnect().catch(() => undefined);
+    throw fault;
   }
 }

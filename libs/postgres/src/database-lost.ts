@@ -5,11 +5,11 @@ const lostTexts =
 
 /** True where the connection is at fault and not the work: then one waits and does it again. */
 export function isDatabaseLost(fault: unknown): boolean {
-  if (!(fault instanceof Error)) return false;
-  const { code, driverError } = fault as Error & { code?: unknown; driverError?: unknown };
+  const { code, driverError, message } = (fault ?? {}) as { code?: unknown; driverError?: unknown; message?: unknown };
   if (typeof code === 'string' && (lostStates.test(code) || lostCodes.has(code))) return true;
   return (
-    lostTexts.test(fault.message) || (driverError !== undefined && driverError !== fault && isDatabaseLost(driverError))
+    lostTexts.test(String(message)) ||
+    (driverError !== undefined && driverError !== fault && isDatabaseLost(driverError))
   );
 }
 

@@ -39,8 +39,16 @@ export async function concludeNext(tx: EntityManager, pairId: string): Promise<b
   return true;
 }
 
+/**
+ * Rows that were copied a moment ago have no statistics yet, so the planner takes them for a handful and compares each with each.
+ * What joins whole uploads must hash.
+ */
+export async function planForManyRows(tx: EntityManager): Promise<void> {
+  await tx.query(`SELECT set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)`);
+}
+
 async function conclude(tx: EntityManager, pairNo: number, pairId: string, uploadNo: number): Promise<void> {
-  await tx.query(`SET LOCAL work_mem = '64MB'`);
+  await planForManyRows(tx);
   const moved = await applySetRules(tx, { pairNo, pairId, uploadNo });
   await runSql(tx, 'seal-verdicts', [uploadNo]);
   for (const upload of [uploadNo, ...moved]) await sayConcluded(tx, upload);

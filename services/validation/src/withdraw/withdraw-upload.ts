@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { planForManyRows } from '../conclude-pair/conclude-next.js';
 import { sayConcluded } from '../conclude-pair/say-concluded.js';
 import { sayLedgerChanged } from '../ledger/say-ledger.js';
 
@@ -13,6 +14,7 @@ export interface Withdrawal {
  * that was skipped as known counts again. Under the lock on the pair. Returns the ledger's new version.
  */
 export async function withdrawUpload(tx: EntityManager, { pairNo, pairId, uploadNo }: Withdrawal): Promise<number> {
+  await planForManyRows(tx);
   await tx.query(`UPDATE upload SET state = 'withdrawn' WHERE upload_no = $1`, [uploadNo]);
   await tx.query('DROP TABLE IF EXISTS freed');
   await tx.query('CREATE TEMP TABLE freed (nik_key uuid PRIMARY KEY) ON COMMIT DROP');
