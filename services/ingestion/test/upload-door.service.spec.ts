@@ -104,7 +104,7 @@ describe('the upload door', () => {
     const octets = { 'Content-Type': 'application/offset+octet-stream' };
     const sound = { 'Upload-Length': '10', 'Upload-Metadata': metadata(pairId) };
     const cases: [Parameters<typeof ask>, number, string][] = [
-      [['POST', '', { ...sound, 'Tus-Resumable': '0.2.2' }], 400, 'tus-malformed'],
+      [['POST', '', { ...sound, 'Tus-Resumable': '0.2.2' }], 412, 'tus-version'],
       [['POST', '', { 'Upload-Metadata': metadata(pairId) }], 400, 'tus-malformed'],
       [['POST', '', { ...sound, 'Upload-Length': '-1' }], 400, 'tus-malformed'],
       [['POST', '', { ...sound, 'Upload-Length': 'banyak' }], 400, 'tus-malformed'],

@@ -9,7 +9,7 @@ import { requireOpenWindow } from '../elections/window.js';
 import { IngestionConfig } from '../ingestion.config.js';
 import { BeginUpload } from './begin-upload.action.js';
 import { ReceiveUpload } from './receive-upload.action.js';
-import { MethodNotAllowed, UploadGone } from './refusals.js';
+import { MethodNotAllowed, UploadGone, TusVersionMissing } from './refusals.js';
 import { Spool } from './spool.js';
 import { refusalFor } from './tus-answer.js';
 import { findUpload, type UploadRow } from './upload-row.js';
@@ -68,6 +68,7 @@ export class UploadDoor {
     const allowed = uploadId ? ['HEAD', 'PATCH', 'DELETE', 'OPTIONS'] : ['POST', 'OPTIONS'];
     if (!allowed.includes(request.method)) throw new MethodNotAllowed(undefined, { Allow: allowed.join(', ') });
     if (uploadId) await this.requireOwn(account, uploadId);
+    if (request.method !== 'OPTIONS') requireVersion(request.headers['tus-resumable']);
 
     const asked = webRequestOf(request);
     this.accounts.set(asked, account);
@@ -133,4 +134,9 @@ export class UploadDoor {
     if (!request.complete) response.set('Connection', 'close');
     response.send(JSON.stringify(problem));
   }
+}
+
+/** The library would call another version malformed; the protocol says 412, and which version is spoken here. */
+function requireVersion(version: string | string[] | undefined): void {
+  if (version !== '1.0.0') throw new TusVersionMissing(undefined, { 'Tus-Version': '1.0.0' });
 }
