@@ -7,5 +7,6 @@ export default {
   rootDir: join(import.meta.dirname, '..'),
   displayName: 'journeys',
   testMatch: ['<rootDir>/**/*.journey.spec.ts'],
+  globalTeardown: '<rootDir>/journeys/one-system/stop.mjs',
   testTimeout: 300_000,
 };
