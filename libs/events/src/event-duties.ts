@@ -30,7 +30,7 @@ export class EventDuties implements OnApplicationBootstrap, BeforeApplicationShu
       new Duty({
         name: 'relay',
         url,
-        every: 500,
+        every: 1_000,
         channel: OUTBOX_CHANNEL,
         round: async () => (await relayOnce(db, events)) > 0,
         onFault,

@@ -17,7 +17,8 @@ export class KafkaSubscription implements Subscription {
       sessionTimeout: 10_000,
       rebalanceTimeout: 12_000,
       heartbeatInterval: 1_000,
-      maxWaitTimeInMs: 100,
+      // The broker answers as soon as there is something; a short wait only makes an idle system busy.
+      maxWaitTimeInMs: 1_000,
       minBytes: 1,
       allowAutoTopicCreation: false,
       retry: { initialRetryTime: 200, maxRetryTime: 3_000, retries: 20, restartOnFailure: async () => true },

@@ -32,7 +32,7 @@ export class JobDispatcher implements OnApplicationBootstrap, BeforeApplicationS
     this.duty = new Duty({
       name: 'dispatcher',
       url,
-      every: 250,
+      every: 1_000,
       channel: JOBS_CHANNEL,
       round: () => this.round(),
       onFault: (fault) => this.log.warn({ msg: 'dispatcher interrupted', fault: (fault as Error).name }),
