@@ -15,7 +15,8 @@ export function digestNiks(key: Uint8Array, niks: readonly string[]): Buffer {
 /** 16 bytes a text, in order: AES-256 of the first half of its SHA-256. */
 export function digestTexts(key: Uint8Array, texts: readonly string[]): Buffer {
   const blocks = Buffer.alloc(texts.length * BLOCK);
-  texts.forEach((text, index) => hash('sha256', text, 'buffer').copy(blocks, index * BLOCK, 0, BLOCK));
+  // As a string of bytes: a third of what a Buffer a text costs.
+  texts.forEach((text, index) => blocks.write(hash('sha256', text, 'binary'), index * BLOCK, BLOCK, 'latin1'));
   return encryptBlocks(key, blocks);
 }
 

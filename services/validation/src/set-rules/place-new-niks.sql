@@ -1,12 +1,13 @@
--- Every NIK that is not in the pair's ledger yet gets its place: the first row of the upload that carries it.
--- Says whether any row found its NIK taken.
--- $1 pair_no, $2 upload_no. In row order, so that the same rows win however the chunks were judged.
+-- Every NIK that is not in the pair's ledger yet gets its place: the first row of the upload that carries it, in row order, so
+-- that the same rows win however the chunks were judged. Says whether any row found its NIK taken.
+-- $1 pair_no, $2 upload_no. Under the lock on the pair nobody else adds to its ledger; so no ON CONFLICT is needed, which would
+-- look every place up a second time. Sorted by NIK, the rows fill the ledger's index from left to right.
 WITH placed AS (
 INSERT INTO ledger (pair_no, nik_key, row_key, upload_no, chunk, row_no, subregion, review)
-SELECT $1, nik_key, row_key, upload_no, chunk, row_no, subregion, verdict = 1
-  FROM judged_row
+SELECT DISTINCT ON (nik_key) $1::int, nik_key, row_key, upload_no, chunk, row_no, subregion, verdict = 1
+  FROM judged_row r
  WHERE upload_no = $2 AND verdict < 2
- ORDER BY chunk, row_no
-ON CONFLICT (pair_no, nik_key) DO NOTHING
+   AND NOT EXISTS (SELECT 1 FROM ledger l WHERE l.pair_no = $1 AND l.nik_key = r.nik_key)
+ ORDER BY nik_key, chunk, row_no
 RETURNING 1)
 SELECT (SELECT count(*) FROM placed) < (SELECT count(*) FROM judged_row WHERE upload_no = $2 AND verdict < 2) AS contested
