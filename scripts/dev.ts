@@ -5,7 +5,7 @@ import { Terminal } from './terminal.ts';
 
 /** `npm run dev`: the whole system without the main job, until Ctrl-C. */
 const terminal = new Terminal();
-const signal = stopRequest();
+const signal = stopRequest(terminal);
 
 await endWith(terminal, signal, async () => {
   const options = startOptions(process.argv.slice(2));

@@ -6,7 +6,7 @@ import { Terminal } from './terminal.ts';
 
 /** `npm start`: the whole system and its main job, from the stack to the compared tally; then it stays up. */
 const terminal = new Terminal();
-const signal = stopRequest();
+const signal = stopRequest(terminal);
 
 await endWith(terminal, signal, async () => {
   const options = startOptions(process.argv.slice(2));

@@ -48,7 +48,6 @@ export async function whileUp(options: BringUp, work: (running: Running) => Prom
     try {
       await work({ system });
     } finally {
-      if (signal.aborted) terminal.print(terminal.paint('dim', 'Berhenti / stopping ...'));
       await system.stop();
     }
   } finally {

@@ -66,7 +66,7 @@ export function printResults(terminal: Terminal, { snapshot, pairs, shared }: Re
   const codes = [...new Map(pairs.flatMap((pair) => [...pair.codes]))].sort(([one], [other]) => (one < other ? -1 : 1));
   const cells = codes.map(([code, { title }]) => {
     const rows = pairs.reduce((sum, pair) => sum + (pair.codes.get(code)?.rows ?? 0), 0);
-    return `${terminal.paint('cyan', code)} ${padded(title, 32)}${grouped(rows).padStart(7)}`;
+    return `${terminal.paint('cyan', code)} ${padded(title, 34)}${grouped(rows).padStart(7)}`;
   });
   // Two columns, read downwards.
   const half = Math.ceil(cells.length / 2);

@@ -1,9 +1,13 @@
 import type { Terminal } from '../terminal.ts';
 
 /** Aborted by Ctrl-C, SIGTERM or SIGHUP; asking again changes nothing. */
-export function stopRequest(): AbortSignal {
+export function stopRequest(terminal: Terminal): AbortSignal {
   const asked = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => asked.abort(new Error(name)));
+  const stop = (name: string) => {
+    if (!asked.signal.aborted) terminal.print('', terminal.paint('dim', 'Berhenti / stopping ...'));
+    asked.abort(new Error(name));
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop);
   return asked.signal;
 }
 
