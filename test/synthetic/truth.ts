@@ -17,13 +17,4 @@ export const add = (counts: Record<string, number>, key: string, number = 1): vo
   counts[key] = (counts[key] ?? 0) + number;
 };
 
-/** Both together; right for workbooks that share no person. */
-export function plus(one: Truth, other: Truth): Truth {
-  const sum = structuredClone(one);
-  for (const key of ['received', 'review', 'rejected', 'notNew'] as const) sum[key] += other[key];
-  for (const [code, number] of Object.entries(other.counted)) add(sum.counted, code, number);
-  for (const [code, number] of Object.entries(other.codes)) add(sum.codes, code, number);
-  return sum;
-}
-
 export const countedIn = ({ counted }: Truth): number => Object.values(counted).reduce((sum, count) => sum + count, 0);
