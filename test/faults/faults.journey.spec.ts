@@ -18,7 +18,7 @@ describe('with every event and every job delivered twice', () => {
     const { stack, directory, stop } = await startFaultStack();
     end = stop;
     it = await FaultySystem.start(stack, directory);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await it?.stop();
     await end?.();
