@@ -64,7 +64,12 @@ export default tseslint.config(
       // What is taken out of an object only to leave it behind is named with an underscore.
       '@typescript-eslint/no-unused-vars': [
         'error',
-        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+        {
+          argsIgnorePattern: '^_',
+          varsIgnorePattern: '^_',
+          destructuredArrayIgnorePattern: '^_',
+          ignoreRestSiblings: true,
+        },
       ],
       // TypeORM's word for the class of an entity or a migration.
       '@typescript-eslint/no-unsafe-function-type': 'off',

@@ -23,10 +23,20 @@ export function checksOf(fresh: string): Check[] {
         ['buf', 'generate', '-o', fresh],
         // What is committed is what the contracts give now.
         ['diff', '-r', join(fresh, generated), generated],
+        [node, 'scripts/buf-breaking.ts'],
       ],
     },
     ...(has('scripts/rules-doc.ts')
-      ? [{ title: 'documents', commands: [[node, 'scripts/rules-doc.ts', '--check']] as Check['commands'] }]
+      ? [
+          {
+            title: 'documents',
+            // The page is made from the built catalogue, which a fresh clone does not have yet.
+            commands: [
+              ['nx', 'build', 'rules'],
+              [node, 'scripts/rules-doc.ts', '--check'],
+            ] as Check['commands'],
+          },
+        ]
       : []),
     { title: 'format', commands: [['prettier', '--check', '.']] },
     { title: 'types', commands: [['tsc', '-p', 'tsconfig.json']] },
@@ -48,6 +58,10 @@ export function checksOf(fresh: string): Check[] {
     ...(has('knip.json', 'knip.jsonc', 'knip.ts', '.knip.json')
       ? [{ title: 'unused', commands: [['knip']] as Check['commands'] }]
       : []),
+    {
+      title: 'deploy',
+      commands: [['dclint', '.', '-r', '-e', 'node_modules', '-e', '.silon', '--max-warnings', '0']],
+    },
     { title: 'build', commands: [['nx', 'run-many', '-t', 'build']] },
   ];
 }
