@@ -2,23 +2,23 @@ import { elections } from './parts/elections.ts';
 import { late } from './parts/late.ts';
 import { main } from './parts/main.ts';
 import { pairs } from './parts/pairs.ts';
+import { profile } from './parts/profile.ts';
 import { reader, rules, streams } from './parts/programs.ts';
 import { join } from 'node:path';
 import { lastLines, runCommand } from '../../scripts/check/run-command.ts';
 import { machineLines } from './machine.ts';
 import { fullSize, type PartName, readOptions } from './options.ts';
-import { benchDirectory, startBenchStack } from './stack.ts';
+import { benchDirectory, startBenchStack, stopping } from './stack.ts';
 import type { Part } from './part.ts';
 
-const programs: Record<PartName, Part> = { main, reader, rules, pairs, late, elections, streams };
+const programs: Record<PartName, Part> = { main, reader, rules, pairs, late, elections, streams, profile };
 
 /** `npm run bench`: how fast it is, on this machine, against a floor and a plain peer. Ends with 1 where a part fails or a tally is wrong. */
 async function bench(): Promise<boolean> {
   const options = readOptions(process.argv.slice(2));
   const began = performance.now();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stopping.abort());
   const stack = await startBenchStack(options.install);
-  const stop = () => void stack.stop().then(() => process.exit(130));
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, stop);
   let failed = 0;
   try {
     if (options.build) await build();
@@ -29,6 +29,7 @@ async function bench(): Promise<boolean> {
         : `${((100 * options.rows) / fullSize).toFixed(1)} % of the full size`;
     console.log(`rows: ${options.rows} (${share}), seed ${options.seed}`);
     for (const name of options.parts) {
+      if (stopping.signal.aborted) throw new Error('The bench was broken off.');
       try {
         await programs[name](stack, options);
       } catch (error) {

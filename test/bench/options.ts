@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 
 export const parts = ['main', 'reader', 'rules', 'pairs', 'late', 'elections', 'streams'] as const;
-export type PartName = (typeof parts)[number];
+/** Runs when it is named, never by itself. */
+const named = ['profile'] as const;
+export type PartName = (typeof parts)[number] | (typeof named)[number];
 
 /** The size of the reference election, and of every figure the aims are set for. */
 export const fullSize = 303_331;
@@ -19,7 +21,7 @@ export interface BenchOptions {
 }
 
 export const usage = `npm run bench [-- <part> ...] [--rows N] [--seed N] [--runs N] [--no-build] [--no-install]
-parts: ${parts.join(', ')}; all of them where none is named`;
+parts: ${parts.join(', ')}; all of them where none is named. Besides: ${named.join(', ')}`;
 
 /** Throws with the usage where an argument is not understood. */
 export function readOptions(args: readonly string[]): BenchOptions {
@@ -34,10 +36,11 @@ export function readOptions(args: readonly string[]): BenchOptions {
       'no-install': { type: 'boolean', default: false },
     },
   });
-  const unknown = positionals.filter((name) => !parts.includes(name as PartName));
+  const known: readonly PartName[] = [...parts, ...named];
+  const unknown = positionals.filter((name) => !known.includes(name as PartName));
   if (unknown.length) throw new Error(`No such part: ${unknown.join(', ')}\n${usage}`);
   return {
-    parts: positionals.length ? parts.filter((name) => positionals.includes(name)) : parts,
+    parts: positionals.length ? known.filter((name) => positionals.includes(name)) : parts,
     rows: whole(values.rows, 2_000),
     seed: whole(values.seed, 0),
     runs: whole(values.runs, 1),

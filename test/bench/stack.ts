@@ -7,6 +7,9 @@ import { startSystem, type System, type SystemOptions } from '../../deploy/local
 import { root } from '../../scripts/check/run-command.ts';
 
 const home = join(root, '.silon');
+/** Aborted by Ctrl-C and SIGTERM: what runs is stopped, and what waits for it fails. */
+export const stopping = new AbortController();
+
 /** Everything the bench makes lies here, and is deleted when the next one begins. */
 export const benchDirectory = join(home, 'bench');
 
@@ -35,6 +38,7 @@ export async function withSystem<Result>(
     stack,
     directory: join(benchDirectory, name),
     namespace: `bench_${name}`,
+    signal: stopping.signal,
     ...options,
     // Many operators sign in from this one address.
     settings: { ...options.settings, auth: { SIGN_INS_PER_MINUTE: '100000', ...options.settings?.auth } },
