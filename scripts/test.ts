@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checksOf } from './check/checks.ts';
 import { runJest, type Tally } from './check/jest.ts';
 import { lastLines, root, runCommand } from './check/run-command.ts';
-import { startTestStack, testDirectory } from './check/test-stack.ts';
+import { endTestSystems, startTestStack, testDirectory } from './check/test-stack.ts';
 import { Step } from './step.ts';
 import { lasting, padded, Terminal } from './terminal.ts';
 
@@ -68,6 +68,7 @@ async function everything(): Promise<void> {
     if (!signal.aborted) await tests('journeys', ['-c', 'test/journeys/jest.config.mjs', '--runInBand'], env);
     if (!signal.aborted) await tests('faults', ['-c', 'test/faults/jest.config.mjs', '--runInBand', '--forceExit'], env);
   } finally {
+    await endTestSystems();
     await stack.stop();
   }
 }

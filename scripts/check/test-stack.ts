@@ -24,12 +24,16 @@ export async function startTestStack({
       mkdirSync(folder);
       chmodSync(folder, 0o755); // PostgreSQL's user passes through it
     }
-  // Services of a killed run, before the servers they would go on using.
-  for (const { name } of readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
-    await endLeftovers(join(directory, name, 'log'));
+  await endTestSystems(directory); // those of a killed run, before the servers they would go on using
   const jars = await fetchJars(home, { environment: process.env, install, root: process.getuid?.() === 0, say });
   const shared = join(directory, 'lib');
   rmSync(shared, { recursive: true, force: true });
   symlinkSync(jars, shared);
   return startStack({ directory, durable: false, install, say });
+}
+
+/** Ends what tests that were broken off left running: the services of their systems. */
+export async function endTestSystems(directory = testDirectory): Promise<void> {
+  for (const { name } of readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
+    await endLeftovers(join(directory, name, 'log'));
 }

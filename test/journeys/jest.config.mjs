@@ -6,7 +6,7 @@ export default {
   ...preset,
   rootDir: join(import.meta.dirname, '..'),
   displayName: 'journeys',
-  testMatch: ['<rootDir>/**/*.journey.spec.ts'],
+  testMatch: ['<rootDir>/journeys/*.journey.spec.ts'],
   globalTeardown: '<rootDir>/journeys/one-system/stop.mjs',
   testTimeout: 300_000,
 };
