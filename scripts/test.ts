@@ -66,7 +66,8 @@ async function everything(): Promise<void> {
     for (const { title, commands } of checksOf(fresh)) if (!signal.aborted) await check(title, commands);
     if (!signal.aborted) await tests('tests', ['--maxWorkers=2'], env, true);
     if (!signal.aborted) await tests('journeys', ['-c', 'test/journeys/jest.config.mjs', '--runInBand'], env);
-    if (!signal.aborted) await tests('faults', ['-c', 'test/faults/jest.config.mjs', '--runInBand', '--forceExit'], env);
+    if (!signal.aborted)
+      await tests('faults', ['-c', 'test/faults/jest.config.mjs', '--runInBand', '--forceExit'], env);
   } finally {
     await endTestSystems();
     await stack.stop();
