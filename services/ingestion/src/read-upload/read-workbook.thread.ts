@@ -14,6 +14,7 @@ const port = parentPort!;
 let builder = new ChunkBuilder(width);
 let [chunk, stored] = [0, 0];
 port.on('message', () => stored++);
+tell({ kind: 'begun' });
 
 try {
   const { findings, rows, sheets, meta } = await readSupporters(path, {

@@ -30,15 +30,20 @@ const execArgv = fromSource
 
 /**
  * Reads a workbook in a thread that can be ended: a file that takes too long, too much memory or breaks the reader is a
- * refused file and not a broken service. Throws the disk's faults and those of `onChunk`.
+ * refused file and not a broken service. Throws the disk's faults, those of `onChunk`, and that of a thread which never began.
  */
-export function readWorkbook(order: ReadOrder, limits: ReadLimits, onChunk: OnChunk): Promise<Reading> {
+export function readWorkbook(
+  order: ReadOrder,
+  limits: ReadLimits,
+  onChunk: OnChunk,
+  program: URL = thread,
+): Promise<Reading> {
   return new Promise((resolve, reject) => {
     const resourceLimits = { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16 };
-    const worker = new Worker(thread, { workerData: order, resourceLimits, execArgv, name: 'read-workbook' });
+    const worker = new Worker(program, { workerData: order, resourceLimits, execArgv, name: 'read-workbook' });
     const timer = setTimeout(() => settle(() => resolve(refused(unreadable('time')))), limits.seconds * 1000);
     const storing = new Set<Promise<void>>();
-    let [settled, heard] = [false, false];
+    let [settled, begun, heard] = [false, false, false];
 
     const settle = (outcome: () => void) => {
       if (settled) return;
@@ -58,6 +63,8 @@ export function readWorkbook(order: ReadOrder, limits: ReadLimits, onChunk: OnCh
     };
     worker.on('message', (message: ThreadMessage) => {
       if (settled) return;
+      begun = true;
+      if (message.kind === 'begun') return;
       heard = message.kind !== 'chunk';
       if (message.kind === 'chunk') store(onChunk(message.chunk, message.rows, message.bytes));
       else if (message.kind === 'failed') settle(() => failed(message, resolve, reject));
@@ -68,11 +75,13 @@ export function readWorkbook(order: ReadOrder, limits: ReadLimits, onChunk: OnCh
         );
     });
     worker.on('error', (fault: NodeJS.ErrnoException) => {
+      if (!begun) return settle(() => reject(fault)); // it has not seen the file
       const finding = fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory() : unreadable('reader');
       settle(() => resolve(refused(finding)));
     });
-    worker.on('exit', () => {
-      if (!heard) settle(() => resolve(refused(unreadable('reader'))));
+    worker.on('exit', (code) => {
+      if (!begun) settle(() => reject(new Error(`the reading thread ended with ${code} before it began`)));
+      else if (!heard) settle(() => resolve(refused(unreadable('reader'))));
     });
   });
 }

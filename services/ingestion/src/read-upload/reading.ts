@@ -19,6 +19,7 @@ export interface Reading {
 
 /** What the thread says. A chunk's bytes are handed over, not copied. */
 export type ThreadMessage =
+  | { readonly kind: 'begun' }
   | { readonly kind: 'chunk'; readonly chunk: number; readonly rows: number; readonly bytes: Uint8Array }
   | { readonly kind: 'read'; readonly reading: Reading }
   | { readonly kind: 'failed'; readonly code: string | undefined; readonly name: string };
