@@ -3,11 +3,10 @@ import { services } from '../../deploy/local/system-environment.ts';
 import { planCampaign } from '../synthetic/campaign.ts';
 import { noTruth } from '../synthetic/truth.ts';
 import { ntb2018, openElection } from '../users/commission.ts';
-import type { Visitor } from '../users/visitor.ts';
+import { Visitor } from '../users/visitor.ts';
 import { type OneSystem, oneSystem } from './one-system.ts';
 import { commissionOf, electionWith, password, supervisorOf } from './one-system/people.ts';
 import { sendRows } from './one-system/send-rows.ts';
-import { Visitor as Account } from '../users/visitor.ts';
 import { call, describedRoutes } from './tenancy/call.ts';
 import { publicRoutes, type Role, type Route, routes, type Tenant, uploadRoutes } from './tenancy/routes.ts';
 
@@ -141,7 +140,7 @@ test('what others are refused works for every role that may', async () => {
     for (const role of name.startsWith('DELETE') || name.endsWith('withdraw') ? route.may.slice(0, 1) : route.may) {
       const accountName = { operator: 'tenan-1', commission: 'kpu-52', supervisor: 'bawaslu-52' }[role];
       // A session of its own where it is to be ended.
-      const caller = name.includes('sessions') ? new Account(system.url, { accountName, password }) : own[role];
+      const caller = name.includes('sessions') ? new Visitor(system.url, { accountName, password }) : own[role];
       const { status, text } = await ask(name, route, caller);
       if (status >= 300) wrong.push(`${name} as its ${role}: ${status} ${text.slice(0, 200)}`);
     }
