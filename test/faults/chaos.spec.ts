@@ -10,14 +10,19 @@ const rounds = Number(process.env.CHAOS_ROUNDS ?? 5);
 
 describe(`chaos, seed ${seed}`, () => {
   let it: FaultySystem;
-  let end: () => Promise<void>;
+  let starting: Promise<FaultySystem> | undefined;
+  let end: (() => Promise<void>) | undefined;
   beforeAll(async () => {
     const { stack, directory, stop } = await startFaultStack();
     end = stop;
-    it = await FaultySystem.start(stack, directory);
+    starting = FaultySystem.start(stack, directory);
+    it = await starting;
   }, 240_000);
   afterAll(async () => {
-    await it?.stop();
+    await starting?.then(
+      (system) => system.stop(),
+      () => undefined,
+    );
     await end?.();
   });
 

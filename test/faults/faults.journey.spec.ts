@@ -11,19 +11,37 @@ import { DEADLY_NAME } from './faulty-judging.ts';
 import { FaultySystem, type FaultyPair, until } from './faulty-system.ts';
 import { startFaultStack } from './fault-stack.ts';
 
+/** A frozen process goes on; one that was ended meanwhile does not. */
+function wake(pid: number): void {
+  try {
+    process.kill(pid, 'SIGCONT');
+  } catch {
+    // It is gone, and its supervisor has started another.
+  }
+}
+
 describe('with every event and every job delivered twice', () => {
   let it: FaultySystem;
-  let end: () => Promise<void>;
+  let starting: Promise<FaultySystem> | undefined;
+  let end: (() => Promise<void>) | undefined;
   beforeAll(async () => {
     const { stack, directory, stop } = await startFaultStack();
     end = stop;
-    it = await FaultySystem.start(stack, directory);
+    starting = FaultySystem.start(stack, directory);
+    it = await starting;
   }, 300_000);
   afterAll(async () => {
-    await it?.stop();
+    await starting?.then(
+      (system) => system.stop(),
+      () => undefined,
+    );
     await end?.();
   });
-  afterEach(() => it.faults.set('worker.slow', false));
+  afterEach(() => {
+    for (const point of ['worker.freeze', 'worker.freeze-in-copy', 'validation.publish.freeze'])
+      for (const pid of it.faults.victims(point)) wake(pid);
+    it.faults.clear();
+  });
 
   const send = async (pair: FaultyPair, rows: Row[]) =>
     sendWorkbook(pair.operator, { pairId: pair.id, file: await it.write(rows), fileName: 'dukungan.xlsx' });
@@ -54,9 +72,9 @@ describe('with every event and every job delivered twice', () => {
       'validation.publish.before',
       'validation.publish.after',
     ];
-    for (const point of points) it.faults.arm(point);
     const pair = await it.pair();
     const { rows, truth } = it.rows();
+    for (const point of points) it.faults.arm(point);
     await send(pair, rows);
     await it.settles(pair, truth);
     for (const point of points) await until(() => it.faults.victims(point).length === 1);
@@ -82,9 +100,9 @@ describe('with every event and every job delivered twice', () => {
   test('a worker frozen before its transaction and another in the middle of its COPY wake after their lease', async () => {
     await inTheMiddle(async () => {
       it.faults.arm('worker.freeze');
-      it.faults.arm('worker.freeze.in-copy');
+      it.faults.arm('worker.freeze-in-copy');
       await until(
-        () => it.faults.victims('worker.freeze').length + it.faults.victims('worker.freeze.in-copy').length === 2,
+        () => it.faults.victims('worker.freeze').length + it.faults.victims('worker.freeze-in-copy').length === 2,
       );
       it.faults.set('worker.slow', false);
       const db = await it.database('validation');
@@ -94,19 +112,19 @@ describe('with every event and every job delivered twice', () => {
             .length === 0,
       );
     });
-    for (const pid of [...it.faults.victims('worker.freeze'), ...it.faults.victims('worker.freeze.in-copy')])
-      process.kill(pid, 'SIGCONT');
+    for (const point of ['worker.freeze', 'worker.freeze-in-copy'])
+      for (const pid of it.faults.victims(point)) wake(pid);
     await sleep(1_500);
   });
 
   test('the relay frozen while it holds its lock', async () => {
-    it.faults.arm('validation.publish.freeze');
     const pair = await it.pair();
     const { rows, truth } = it.rows();
+    it.faults.arm('validation.publish.freeze');
     await send(pair, rows);
     await until(() => it.faults.victims('validation.publish.freeze').length === 1);
     await it.settles(pair, truth);
-    for (const pid of it.faults.victims('validation.publish.freeze')) process.kill(pid, 'SIGCONT');
+    for (const pid of it.faults.victims('validation.publish.freeze')) wake(pid);
   });
 
   test('Kafka stopped for 20 seconds in the middle', () =>

@@ -40,7 +40,7 @@ export async function spoilJudging(faults: FaultPoints, { die, freeze, sleep }: 
     tx: Transaction,
     encoded: { rows: Uint8Array; findings: Uint8Array },
   ) {
-    if (faults.take('worker.freeze.in-copy')) await freezeInCopy(tx, encoded.rows, freeze, sleep);
+    if (faults.take('worker.freeze-in-copy')) await freezeInCopy(tx, encoded.rows, freeze, sleep);
     return write.call(this, tx, encoded);
   };
 }

@@ -12,7 +12,7 @@ import { writeWorkbook } from '../synthetic/workbook/write-workbook.ts';
 import { activate, appointOperator, ntb2018, openElection, registerPair } from '../users/commission.ts';
 import { downloadTemplate } from '../users/download-template.ts';
 import { inviteCommission } from '../users/invite.ts';
-import { Visitor } from '../users/visitor.ts';
+import { Problem, Visitor } from '../users/visitor.ts';
 import { FaultPoints } from './fault-points.ts';
 
 /** One pair with an operator of its own. */
@@ -124,16 +124,21 @@ export class FaultySystem {
     await this.system.stop();
   }
 
+  /** A pair with its operator and his template. Instances that were killed a moment ago may still be starting. */
   async pair(): Promise<FaultyPair> {
     const number = ++this.pairs;
-    const id = await registerPair(this.commission, this.electionId, {
-      candidateName: `Calon ${number}`,
-      viceCandidateName: `Wakil ${number}`,
-    });
-    const operator = await appointOperator(this.commission, id, { accountName: `operator-${number}`, password });
-    const areas = planCampaign({ edition: this.edition, regencies, seed: 7, rows: 0 }).flatMap((part) => part.areas);
-    await downloadTemplate(operator, id, areas);
+    const names = { candidateName: `Calon ${number}`, viceCandidateName: `Wakil ${number}` };
+    const id = await patiently(() => registerPair(this.commission, this.electionId, names));
+    let tries = 0;
+    const operator = await patiently(() =>
+      appointOperator(this.commission, id, { accountName: `operator-${number}-${++tries}`, password }),
+    );
+    await patiently(() => downloadTemplate(operator, id, this.areas()));
     return { id, operator };
+  }
+
+  private areas(): string[] {
+    return planCampaign({ edition: this.edition, regencies, seed: 7, rows: 0 }).flatMap((part) => part.areas);
   }
 
   /** Some 5,000 rows and what is true of them. */
@@ -218,6 +223,18 @@ const sorted = (counts: Record<string, number>) =>
       .filter(([, count]) => count > 0)
       .sort(),
   );
+
+/** Asks again where the one who was asked went away. */
+async function patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (const end = Date.now() + 60_000; ; await sleep(300)) {
+    try {
+      return await ask();
+    } catch (error) {
+      const isAway = !(error instanceof Problem) || error.status === 502 || error.status === 503;
+      if (!isAway || Date.now() > end) throw error;
+    }
+  }
+}
 
 /** Polls until it is true; throws when patience ends. */
 export async function until(holds: () => Promise<boolean> | boolean, patience = 60_000): Promise<void> {

@@ -39,7 +39,7 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
   'freeze ingestion-2 for 8 s': pause('ingestion-2', 8_000),
   'die before publishing': async (it) => it.faults.arm('validation.publish.before'),
   'die after publishing': async (it) => it.faults.arm('ingestion.publish.after'),
-  'freeze in COPY': async (it) => it.faults.arm('worker.freeze.in-copy'),
+  'freeze in COPY': async (it) => it.faults.arm('worker.freeze-in-copy'),
   'empty Redis': async (it) => {
     const redis = createClient({ url: it.stack.redisUrl });
     await redis.connect();

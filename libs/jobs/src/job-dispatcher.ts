@@ -71,6 +71,6 @@ export class JobDispatcher implements OnApplicationBootstrap, BeforeApplicationS
     if (replaced.length)
       this.log.error({ msg: 'jobs killed too many workers and were replaced', queue: worker.queue, jobs: replaced });
     const long = await queuedForLong(this.db, worker.queue);
-    if (long.length) await backToWaiting(this.db, await this.queues.missing(worker.queue, long));
+    if (long.length) await backToWaiting(this.db, await this.queues.lost(worker.queue, long));
   }
 }

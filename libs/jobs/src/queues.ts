@@ -7,6 +7,9 @@ export interface QueueSettings {
   readonly REDIS_PREFIX: string;
 }
 
+/** A worker takes the lease within milliseconds of the message. */
+const TAKEN_FOR_DEAD = 3_000;
+
 /** A completed job kept in Redis would swallow one with the same id, so the dispatch is part of the id. */
 const messageId = ({ id, dispatch }: Sent) => `${id}_${dispatch}`;
 
@@ -39,10 +42,16 @@ export class Queues {
     );
   }
 
-  /** Of these, the ones Redis no longer knows. */
-  async missing(queue: string, jobs: readonly Sent[]): Promise<Sent[]> {
-    const known = await Promise.all(jobs.map((job) => this.queue(queue).getJob(messageId(job))));
-    return jobs.filter((_, index) => known[index] === undefined);
+  /**
+   * Of these, the ones whose message is lost: Redis no longer knows it, or a worker took it a while ago and then died or froze
+   * before it took the lease. Sending one again that is not lost is harmless: only the last message sent finds its job.
+   */
+  async lost(queue: string, jobs: readonly Sent[]): Promise<Sent[]> {
+    const messages = await Promise.all(jobs.map((job) => this.queue(queue).getJob(messageId(job))));
+    const takenBefore = Date.now() - TAKEN_FOR_DEAD;
+    return jobs.filter((_, index) =>
+      messages[index] ? (messages[index].processedOn ?? Infinity) < takenBefore : true,
+    );
   }
 
   work(queue: string, slots: number, process: Processor<Dispatched>): void {

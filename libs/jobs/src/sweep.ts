@@ -67,7 +67,7 @@ export async function queuedForLong(db: DataSource, queue: string): Promise<Sent
   );
 }
 
-/** Redis has forgotten these: they wait again. */
+/** Their messages are lost: they wait again. */
 export async function backToWaiting(db: DataSource, jobs: readonly Sent[]): Promise<void> {
   await db.query(
     `UPDATE job SET state = 'waiting' FROM jsonb_to_recordset($1::jsonb) AS gone (id text, dispatch int)
