@@ -65,6 +65,27 @@ describe('with every event and every job delivered twice', () => {
     await it.settles(pair, truth);
   });
 
+  test('the two last chunks of an upload, and two pairs that share 500 people, end at one barrier', async () => {
+    const pairs = [await it.pair(), await it.pair()];
+    const supporters = [1, 2].map((population) => it.rows({ population, shared: 500 }));
+    it.faults.set('worker.hold-last', true);
+    await Promise.all(pairs.map((pair, index) => send(pair, supporters[index]!.rows)));
+    const db = await it.database('validation');
+    await until(async () => {
+      const [{ held }]: [{ held: number }] = await db.query(
+        `SELECT count(*)::int AS held FROM upload u WHERE pair_id = ANY($1) AND state = 'judging' AND chunks_left = 2`,
+        [pairs.map(({ id }) => id)],
+      );
+      return held === 2;
+    });
+    it.faults.set('worker.hold-last', false);
+    await Promise.all(pairs.map((pair, index) => it.settles(pair, supporters[index]!.truth)));
+    const shared = await it.commission.get<{ pairs: { supporters: number }[] }>(
+      `validation/elections/${it.electionId}/duplicates`,
+    );
+    expect(shared.pairs.map((both) => both.supporters)).toContain(500);
+  });
+
   test('killed between commit and relay, and between the broker’s answer and the mark', async () => {
     const points = [
       'ingestion.publish.before',
@@ -133,27 +154,6 @@ describe('with every event and every job delivered twice', () => {
       await sleep(20_000);
       await it.stack.kafka!.start();
     }));
-
-  test('the two last chunks of an upload, and two pairs that share 500 people, end at one barrier', async () => {
-    const pairs = [await it.pair(), await it.pair()];
-    const supporters = [1, 2].map((population) => it.rows({ population, shared: 500 }));
-    it.faults.set('worker.hold-last', true);
-    await Promise.all(pairs.map((pair, index) => send(pair, supporters[index]!.rows)));
-    const db = await it.database('validation');
-    await until(async () => {
-      const [{ held }]: [{ held: number }] = await db.query(
-        `SELECT count(*)::int AS held FROM upload u WHERE pair_id = ANY($1) AND state = 'judging' AND chunks_left = 2`,
-        [pairs.map(({ id }) => id)],
-      );
-      return held === 2;
-    });
-    it.faults.set('worker.hold-last', false);
-    await Promise.all(pairs.map((pair, index) => it.settles(pair, supporters[index]!.truth)));
-    const shared = await it.commission.get<{ pairs: { supporters: number }[] }>(
-      `validation/elections/${it.electionId}/duplicates`,
-    );
-    expect(shared.pairs.map((both) => both.supporters)).toContain(500);
-  });
 
   test('60 small files of one pair', async () => {
     const pair = await it.pair();

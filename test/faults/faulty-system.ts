@@ -92,6 +92,8 @@ export class FaultySystem {
       settings: {
         all: { FAULT_DIRECTORY: join(directory, 'faults'), LOG_LEVEL: 'warn', ...settings },
         validation: { JOB_LEASE_SECONDS: '2', RECOUNT_EVERY_MS: '1000' },
+        // More slots than the barrier holds, even with a worker down.
+        worker: { JOB_SLOTS: '3' },
         auth: { ARGON2_MEMORY_KIB: '19456' },
       },
       run: (service, file) =>
