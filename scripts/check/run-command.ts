@@ -11,17 +11,22 @@ export interface Ran {
   log: string;
 }
 
-/** Runs a program of node_modules/.bin or the system in the root folder; what it says goes to the log file alone. */
+/** Runs a program of node_modules/.bin or the system in a folder, the root where nothing is said; what it says goes to the log file alone. */
 export async function runCommand(
   command: readonly [string, ...string[]],
-  { log, env = {}, signal }: { log: string; env?: Record<string, string>; signal?: AbortSignal },
+  {
+    log,
+    env = {},
+    signal,
+    root: cwd = root,
+  }: { log: string; env?: Record<string, string>; signal?: AbortSignal; root?: string },
 ): Promise<Ran> {
   const [program, ...args] = command;
   mkdirSync(dirname(log), { recursive: true });
   const file = openSync(log, 'w');
   // Its own process group, so that Ctrl-C reaches it through us, with all it started.
   const child = spawn(program, args, {
-    cwd: root,
+    cwd,
     stdio: ['ignore', file, file],
     env: { ...process.env, FORCE_COLOR: '0', NX_TUI: 'false', ...env },
     detached: true,
