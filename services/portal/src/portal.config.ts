@@ -8,8 +8,13 @@ const addresses = z
   .transform((list) => list.split(',').filter(Boolean))
   .pipe(z.array(z.url({ protocol: /^https?$/ })));
 
-/** Where the services are. In a cluster the ingress does this and the portal only serves the page. */
+/** Where the services are (in a cluster the ingress knows and the portal only serves the page), and where the source is. */
 export class PortalConfig extends Config({
+  /**
+   * Where the source of the running program is; the page's footer leads there. Who runs a changed program names the source of
+   * that one: section 13 of the AGPL owes it to everybody who uses it over a network.
+   */
+  SOURCE_URL: z.url({ protocol: /^https?$/ }).default('https://github.com/open-silon/open-silon'),
   AUTH_URLS: addresses,
   NOMINATION_URLS: addresses,
   INGESTION_URLS: addresses,

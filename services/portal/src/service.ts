@@ -13,7 +13,7 @@ export const portal: ServiceOptions = {
     const config = app.get(PortalConfig);
     app.getHttpServer().requestTimeout = config.REQUEST_LIMIT_MS;
     app.use(forwarding(config));
-    serveFirstPage(app);
+    serveFirstPage(app, config.SOURCE_URL);
     app.use(...answerProblems);
   },
 };

@@ -171,3 +171,15 @@ test('the first page is served with a policy that allows only itself', async () 
   for (const [, path] of html.matchAll(/(?:src|href)="\/([\w.-]+\.(?:js|css|svg))"/g))
     expect((await fetch(`${url}/${path}`)).status).toBe(200);
 });
+
+test('the first page leads to the source of the program, or of the changed one that somebody runs', async () => {
+  const addressFrom = async (settings: Record<string, string>) => {
+    const url = await startPortal(settings);
+    expect(await (await fetch(url)).text()).toMatch(/<footer[^]*<a href="\/source">[^]*<\/footer>/);
+    const answer = await fetch(`${url}/source`, { redirect: 'manual' });
+    return [answer.status, answer.headers.get('location')];
+  };
+  const changed = 'https://example.id/silon-yang-diubah';
+  expect(await addressFrom({})).toEqual([302, 'https://github.com/open-silon/open-silon']);
+  expect(await addressFrom({ SOURCE_URL: changed })).toEqual([302, changed]);
+});
