@@ -14,10 +14,12 @@ export async function startTestStack({
   install,
   say,
   directory = testDirectory,
+  environment = process.env,
 }: {
   install: boolean;
   say(line: string): void;
   directory?: string;
+  environment?: NodeJS.ProcessEnv;
 }): Promise<Stack> {
   for (const folder of [home, directory])
     if (!existsSync(folder)) {
@@ -29,7 +31,7 @@ export async function startTestStack({
   const shared = join(directory, 'lib');
   rmSync(shared, { recursive: true, force: true });
   symlinkSync(jars, shared);
-  return startStack({ directory, durable: false, install, say });
+  return startStack({ directory, durable: false, install, say, environment });
 }
 
 /** Ends what tests that were broken off left running: the services of their systems. */

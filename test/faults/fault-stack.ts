@@ -6,7 +6,8 @@ import type { Stack } from '../../deploy/local/stack.ts';
 /** A stack of the faults' own, since they stop, kill and wipe its parts. */
 export async function startFaultStack(): Promise<{ stack: Stack; directory: string; stop(): Promise<void> }> {
   const directory = join(testDirectory, '..', 'faults');
-  const stack = await startTestStack({ install: false, say: () => undefined, directory });
+  const { DATABASE_URL: _, REDIS_URL: __, KAFKA_BROKERS: ___, ...environment } = process.env;
+  const stack = await startTestStack({ install: false, say: () => undefined, directory, environment });
   const system = join(directory, 'system');
   rmSync(system, { recursive: true, force: true });
   mkdirSync(system, { recursive: true });
