@@ -60,7 +60,7 @@ const root = join(import.meta.dirname, '..', '..');
 /** A third less work at each start: Node keeps what it compiled, by content. */
 const compiled = { NODE_COMPILE_CACHE: join(root, '.silon', 'compiled') };
 const readyWithin = 120_000; // milliseconds; a laptop that has other things to do is slow
-const flags = ['--disable-warning=TimeoutNegativeWarning', '--max-old-space-size=192', '--max-semi-space-size=8'];
+const flags = ['--disable-warning=TimeoutNegativeWarning', '--max-old-space-size=192', '--max-semi-space-size=16'];
 
 /** Provisions, migrates and starts every service from its dist/, the portal last. Resolves when all are ready; what cannot start ends the rest. */
 export async function startSystem(options: SystemOptions): Promise<System> {

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { editionNames, loadEdition } from '@silon/regions';
 import { DataSource } from 'typeorm';
 import { type Judging, loadJudging } from './judging.js';
 
@@ -6,10 +7,15 @@ const KEPT = 16;
 
 /** The last few uploads' judgings: a file of 150 chunks loads its villages once a worker, not 150 times. */
 @Injectable()
-export class Judgings {
+export class Judgings implements OnApplicationBootstrap {
   private readonly kept = new Map<number, Promise<Judging>>();
 
   constructor(private readonly db: DataSource) {}
+
+  /** The registries are read at the start, not while the first upload of the night waits. */
+  async onApplicationBootstrap(): Promise<void> {
+    await Promise.all(editionNames.map((name) => loadEdition(name)));
+  }
 
   of(uploadNo: number): Promise<Judging> {
     let judging = this.kept.get(uploadNo);
