@@ -1,6 +1,6 @@
 import { access, mkdir } from 'node:fs/promises';
-import { type DynamicModule, type FactoryProvider, Module, type Type } from '@nestjs/common';
-import { HealthChecks } from '@silon/service-kit';
+import type { DynamicModule, FactoryProvider, Type } from '@nestjs/common';
+import type { HealthChecks } from '@silon/service-kit';
 import { BlobStore } from './blob-store.js';
 import { ElectionKeys } from './election-keys.js';
 import { FileBlobStore } from './file-blob-store.js';
@@ -13,12 +13,14 @@ export interface BlobSettings {
   readonly MASTER_KEY_FILE: string;
 }
 
-/** Gives BlobStore, MasterKey, ElectionKeys and SealedBlobs to be injected. */
-@Module({})
+/**
+ * Gives BlobStore, MasterKey, ElectionKeys and SealedBlobs to be injected. It knows Nest by its types alone, so that a thread which
+ * only seals does not load a framework.
+ */
 export class BlobsModule {
-  static forRoot(config: Type<BlobSettings>): DynamicModule {
+  static forRoot(config: Type<BlobSettings>, health: Type<HealthChecks>): DynamicModule {
     const providers: FactoryProvider[] = [
-      { provide: BlobStore, inject: [config, { token: HealthChecks, optional: true }], useFactory: openStore },
+      { provide: BlobStore, inject: [config, health], useFactory: openStore },
       {
         provide: MasterKey,
         inject: [config],
@@ -39,8 +41,8 @@ export class BlobsModule {
   }
 }
 
-async function openStore({ BLOB_DIRECTORY }: BlobSettings, health?: HealthChecks): Promise<BlobStore> {
+async function openStore({ BLOB_DIRECTORY }: BlobSettings, health: HealthChecks): Promise<BlobStore> {
   await mkdir(BLOB_DIRECTORY, { recursive: true, mode: 0o700 });
-  health?.add('blobs', () => access(BLOB_DIRECTORY));
+  health.add('blobs', () => access(BLOB_DIRECTORY));
   return new FileBlobStore(BLOB_DIRECTORY);
 }

@@ -31,7 +31,8 @@ export class SealedBlobs {
     yield* unsealStream(await this.keys.subkey(electionId, 'blob'), id, this.blobs.getStream(id));
   }
 
-  private async sealingKey(electionId: string): Promise<Buffer> {
+  /** For a thread that seals by itself with `seal`; what it puts is opened by `get`. */
+  async sealingKey(electionId: string): Promise<Buffer> {
     await this.keys.make(electionId);
     return this.keys.subkey(electionId, 'blob');
   }

@@ -41,7 +41,7 @@ export class KafkaEventLog implements EventLog {
     const admin = await this.connectedAdmin();
     if (!(await admin.listTopics()).includes(name)) {
       await admin.createTopics({
-        waitForLeaders: true,
+        waitForLeaders: false,
         topics: [
           {
             topic: name,
@@ -51,6 +51,7 @@ export class KafkaEventLog implements EventLog {
           },
         ],
       });
+      await untilLed(admin, name);
     }
     this.known.add(name);
   }
@@ -121,6 +122,16 @@ export class KafkaEventLog implements EventLog {
     for (const connection of connections)
       await connection?.then((client) => client.disconnect()).catch(() => undefined);
   }
+}
+
+/** A broker may say of a topic that it made a moment ago that it knows none such; kafkajs' own waiting takes that for an answer. */
+async function untilLed(admin: Admin, topic: string): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    const { topics } = await admin.fetchTopicMetadata({ topics: [topic] }).catch(() => ({ topics: [] }));
+    if (topics[0]?.partitions.every(({ leader }) => leader >= 0)) return;
+    await sleep(200);
+  }
+  throw new Error(`The topic ${topic} has no leader`);
 }
 
 async function connected<Client extends Admin | Producer>(client: Client): Promise<Client> {

@@ -3,31 +3,36 @@ const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
 /** Rows in PostgreSQL's binary COPY format. Write `row(n)`, then n fields in the table's order and with its exact types. */
 export class BinaryRows {
   private buffer: Buffer;
+  private view: DataView;
   private length = 0;
 
   constructor(expectedBytes = 64 * 1024) {
-    this.buffer = Buffer.allocUnsafe(Math.max(expectedBytes, 64));
+    this.buffer = Buffer.allocUnsafeSlow(Math.max(expectedBytes, 64));
+    this.view = new DataView(this.buffer.buffer);
     SIGNATURE.copy(this.buffer);
     this.length = SIGNATURE.length;
   }
 
   row(fields: number): this {
     this.makeRoom(2);
-    this.length = this.buffer.writeInt16BE(fields, this.length);
+    this.view.setInt16(this.length, fields);
+    this.length += 2;
     return this;
   }
 
   int2(value: number | null): this {
     if (value === null) return this.absent();
     this.size(2);
-    this.length = this.buffer.writeInt16BE(value, this.length);
+    this.view.setInt16(this.length, value);
+    this.length += 2;
     return this;
   }
 
   int4(value: number | null): this {
     if (value === null) return this.absent();
     this.size(4);
-    this.length = this.buffer.writeInt32BE(value, this.length);
+    this.view.setInt32(this.length, value);
+    this.length += 4;
     return this;
   }
 
@@ -35,18 +40,22 @@ export class BinaryRows {
   int8(value: number | null): this {
     if (value === null) return this.absent();
     this.size(8);
-    this.buffer.writeInt32BE(Math.floor(value / 4294967296), this.length);
-    this.buffer.writeUInt32BE(value >>> 0, this.length + 4);
+    this.view.setInt32(this.length, Math.floor(value / 4294967296));
+    this.view.setUint32(this.length + 4, value >>> 0);
     this.length += 8;
     return this;
   }
 
-  /** For a uuid column: 16 bytes of `source` from `offset`. */
-  uuid(source: Uint8Array, offset = 0): this {
+  /** For a uuid column: leaves room for 16 bytes that are known later and gives their place for `fillUuid`. */
+  uuidLater(): number {
     this.size(16);
-    for (let index = 0; index < 16; index++) this.buffer[this.length + index] = source[offset + index]!;
     this.length += 16;
-    return this;
+    return this.length - 16;
+  }
+
+  /** The 16 bytes of `source` from `offset`. */
+  fillUuid(place: number, source: Buffer, offset: number): void {
+    for (let byte = 0; byte < 16; byte++) this.buffer[place + byte] = source[offset + byte]!;
   }
 
   text(value: string | null): this {
@@ -59,25 +68,28 @@ export class BinaryRows {
 
   absent(): this {
     this.makeRoom(4);
-    this.length = this.buffer.writeInt32BE(-1, this.length);
+    this.view.setInt32(this.length, -1);
+    this.length += 4;
     return this;
   }
 
   finish(): Uint8Array {
     this.makeRoom(2);
-    this.length = this.buffer.writeInt16BE(-1, this.length);
-    return this.buffer.subarray(0, this.length);
+    this.view.setInt16(this.length, -1);
+    return this.buffer.subarray(0, this.length + 2);
   }
 
   private size(bytes: number): void {
     this.makeRoom(4 + bytes);
-    this.length = this.buffer.writeInt32BE(bytes, this.length);
+    this.view.setInt32(this.length, bytes);
+    this.length += 4;
   }
 
   private makeRoom(bytes: number): void {
     if (this.length + bytes <= this.buffer.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(this.buffer.length * 2, this.length + bytes));
+    const larger = Buffer.allocUnsafeSlow(Math.max(this.buffer.length * 2, this.length + bytes));
     this.buffer.copy(larger, 0, 0, this.length);
     this.buffer = larger;
+    this.view = new DataView(larger.buffer);
   }
 }

@@ -42,14 +42,17 @@ describe('COPY', () => {
   test('binary rows arrive with their types', async () => {
     const key = Buffer.from('00112233445566778899aabbccddeeff', 'hex');
     const rows = new BinaryRows(64);
-    for (let chunk = 0; chunk < 500; chunk++)
+    const places: number[] = [];
+    for (let chunk = 0; chunk < 500; chunk++) {
       rows
         .row(5)
         .int8(2 ** 40 + 7)
         .int4(chunk)
-        .int2(9001)
-        .uuid(key)
-        .text(chunk % 2 ? 'désa' : null);
+        .int2(9001);
+      places.push(rows.uuidLater());
+      rows.text(chunk % 2 ? 'désa' : null);
+    }
+    for (const place of places) rows.fillUuid(place, Buffer.concat([Buffer.alloc(3), key]), 3);
 
     await database.db.transaction((tx) => copyBinaryInto(tx, 'keyed', rows.finish()));
 

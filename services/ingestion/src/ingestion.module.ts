@@ -5,7 +5,7 @@ import { ingestionStream } from '@silon/contracts';
 import { EventsModule } from '@silon/events';
 import { JobsModule } from '@silon/jobs';
 import { PostgresModule } from '@silon/postgres';
-import { ServiceKitModule } from '@silon/service-kit';
+import { HealthChecks, ServiceKitModule } from '@silon/service-kit';
 import { TraceModule } from '@silon/trace';
 import { ElectionsConsumer } from './elections/elections.consumer.js';
 import { IngestionConfig } from './ingestion.config.js';
@@ -29,7 +29,7 @@ import { WithdrawalsConsumer } from './uploads/withdrawals.consumer.js';
     PostgresModule.forRoot(IngestionConfig),
     EventsModule.forRoot(IngestionConfig, { service: 'ingestion', owns: ingestionStream }),
     JobsModule.forRoot(IngestionConfig),
-    BlobsModule.forRoot(IngestionConfig),
+    BlobsModule.forRoot(IngestionConfig, HealthChecks),
     TraceModule,
     AccessModule.forRoot({ consumer: 'ingestion.access' }),
   ],

@@ -5,7 +5,7 @@ import { validationStream } from '@silon/contracts';
 import { EventsModule } from '@silon/events';
 import { JobsModule } from '@silon/jobs';
 import { PostgresModule } from '@silon/postgres';
-import { ServiceKitModule } from '@silon/service-kit';
+import { HealthChecks, ServiceKitModule } from '@silon/service-kit';
 import { TraceModule } from '@silon/trace';
 import { ConcludePairWorker } from './conclude-pair/conclude-pair.worker.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
@@ -26,7 +26,7 @@ import { WithdrawUpload } from './withdraw/withdraw-upload.action.js';
 const shared = [
   ServiceKitModule.forRoot(ValidationConfig),
   PostgresModule.forRoot(ValidationConfig),
-  BlobsModule.forRoot(ValidationConfig),
+  BlobsModule.forRoot(ValidationConfig, HealthChecks),
 ];
 const judging = [Judgings, RowJudge, JudgeChunkWorker, ConcludePairWorker];
 

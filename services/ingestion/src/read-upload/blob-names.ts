@@ -2,5 +2,3 @@
 export const originalBlob = (uploadId: string): string => `originals/${uploadId}`;
 export const findingsBlob = (uploadId: string): string => `findings/${uploadId}`;
 export const chunksFolder = (uploadId: string, attempt: number): string => `chunks/${uploadId}/${attempt}`;
-export const chunkBlob = (uploadId: string, attempt: number, chunk: number): string =>
-  `${chunksFolder(uploadId, attempt)}/${chunk}`;

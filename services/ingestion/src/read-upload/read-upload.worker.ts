@@ -9,7 +9,7 @@ import { IngestionConfig } from '../ingestion.config.js';
 import { findReceipt, type Receipt } from '../receive-upload/receipt.js';
 import { Spool } from '../receive-upload/spool.js';
 import { findUpload } from '../receive-upload/upload-row.js';
-import { chunkBlob, chunksFolder, findingsBlob, originalBlob } from './blob-names.js';
+import { chunksFolder, findingsBlob, originalBlob } from './blob-names.js';
 import { concludeReading } from './conclude-reading.js';
 import { notAsIssued, unreadable } from './limit-findings.js';
 import { READ_QUEUE, type ReadPayload } from './read-job.js';
@@ -44,14 +44,13 @@ export class ReadUpload implements JobWorker<ReadPayload> {
 
     const attempt = Number(job.epoch);
     try {
-      const chunkRows: number[] = [];
-      const [reading] = await allDone([this.read(receipt, attempt, chunkRows), this.sealOriginal(receipt)]);
+      const [reading] = await allDone([this.read(receipt, attempt), this.sealOriginal(receipt)]);
       await this.sealFindings(receipt, reading.findings);
       await fenced(this.db, job, async (tx) => {
-        await concludeReading(tx, receipt, { ...reading, attempt, chunkRows });
+        await concludeReading(tx, receipt, { ...reading, attempt });
         await finish(tx, job);
       });
-      this.log.log({ msg: 'upload read', uploadId, attempt, rows: reading.rows, chunks: chunkRows.length });
+      this.log.log({ msg: 'upload read', uploadId, attempt, rows: reading.rows, chunks: reading.chunkRows.length });
       await this.tidy(uploadId, attempt, refusesFile(reading.findings));
     } catch (fault) {
       if (fault instanceof LeaseLost) await this.store.deleteAll(chunksFolder(uploadId, attempt));
@@ -68,17 +67,15 @@ export class ReadUpload implements JobWorker<ReadPayload> {
     await concludeReading(tx, receipt, { findings, rows: 0, sheets: 0, attempt: Number(epoch), chunkRows: [] });
   }
 
-  private async read(
-    { uploadId, pairId, electionId }: Receipt,
-    attempt: number,
-    chunkRows: number[],
-  ): Promise<Reading> {
+  private async read({ uploadId, pairId, electionId }: Receipt, attempt: number): Promise<Reading> {
     const { CHUNK_ROWS, MAX_FILE_BYTES, READ_SECONDS: seconds, READ_HEAP_MEGABYTES: heapMegabytes } = this.config;
-    const order = { path: this.spool.path(uploadId), chunkRows: CHUNK_ROWS, maxFileBytes: MAX_FILE_BYTES };
-    const reading = await readWorkbook(order, { seconds, heapMegabytes }, (chunk, rows, bytes) => {
-      chunkRows[chunk] = rows;
-      return this.blobs.put(electionId, chunkBlob(uploadId, attempt, chunk), bytes);
-    });
+    const chunks = {
+      directory: this.config.BLOB_DIRECTORY,
+      folder: chunksFolder(uploadId, attempt),
+      key: await this.blobs.sealingKey(electionId),
+    };
+    const order = { path: this.spool.path(uploadId), chunkRows: CHUNK_ROWS, maxFileBytes: MAX_FILE_BYTES, chunks };
+    const reading = await readWorkbook(order, { seconds, heapMegabytes });
     if (!reading.meta || (await isAsIssued(this.db.manager, pairId, reading.meta))) return reading;
     return { ...reading, findings: [...reading.findings, notAsIssued()] };
   }

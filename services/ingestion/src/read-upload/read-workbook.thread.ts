@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
+import { FileBlobStore, seal } from '@silon/blobs';
 import { ChunkBuilder } from '@silon/contracts';
 import { CellKind } from '@silon/rules';
 import { b1Kwk2018, readSupporters, refusesFile, type ScannedRow } from '@silon/workbook';
@@ -8,12 +8,12 @@ import type { ReadOrder, ThreadMessage } from './reading.js';
 /** Chunks under way to the blob store; more would only lie in memory. */
 const IN_FLIGHT = 4;
 const width = b1Kwk2018.columns.length;
-const { path, chunkRows, maxFileBytes } = workerData as ReadOrder;
-const port = parentPort!;
+const { path, chunkRows: most, maxFileBytes, chunks } = workerData as ReadOrder;
+const store = new FileBlobStore(chunks.directory);
 
 let builder = new ChunkBuilder(width);
-let [chunk, stored] = [0, 0];
-port.on('message', () => stored++);
+const chunkRows: number[] = [];
+const storing = new Set<Promise<void>>();
 tell({ kind: 'begun' });
 
 try {
@@ -23,27 +23,29 @@ try {
     onRow: add,
   });
   if (builder.rows > 0 && !refusesFile(findings)) await handOver();
-  tell({ kind: 'read', reading: { findings, rows, sheets: sheets.length, meta: meta?.entries } });
+  await Promise.all(storing);
+  tell({ kind: 'read', reading: { findings, rows, chunkRows, sheets: sheets.length, meta: meta?.entries } });
 } catch (fault) {
   const { code, name } = fault as NodeJS.ErrnoException;
   tell({ kind: 'failed', code, name });
 }
-port.close();
 
 function add(sheet: number, row: ScannedRow): Promise<void> | undefined {
   builder.add(sheet, row.rowNumber, row.kinds, row.ends, row.bytes);
   for (let column = 0; column < width; column++)
     if (row.kinds[column]! > CellKind.text) builder.noteFormat(column, row.formats[row.styles[column]!] ?? '');
-  return builder.rows < chunkRows ? undefined : handOver();
+  return builder.rows < most ? undefined : handOver();
 }
 
 async function handOver(): Promise<void> {
-  const bytes = builder.finish();
-  tell({ kind: 'chunk', chunk: chunk++, rows: builder.rows, bytes }, [bytes.buffer as ArrayBuffer]);
+  const id = `${chunks.folder}/${chunkRows.length}`;
+  const stored = store.put(id, seal(chunks.key, id, builder.finish())).finally(() => storing.delete(stored));
+  storing.add(stored);
+  chunkRows.push(builder.rows);
   builder = new ChunkBuilder(width);
-  while (chunk - stored >= IN_FLIGHT) await once(port, 'message');
+  if (storing.size >= IN_FLIGHT) await Promise.race(storing);
 }
 
-function tell(message: ThreadMessage, handedOver: ArrayBuffer[] = []): void {
-  port.postMessage(message, handedOver);
+function tell(message: ThreadMessage): void {
+  parentPort!.postMessage(message);
 }

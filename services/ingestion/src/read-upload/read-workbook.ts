@@ -7,11 +7,10 @@ export interface ReadLimits {
   readonly heapMegabytes: number;
 }
 
-export type OnChunk = (chunk: number, rows: number, bytes: Uint8Array) => Promise<void>;
-
 const refused = (finding: Reading['findings'][number]): Reading => ({
   findings: [finding],
   rows: 0,
+  chunkRows: [],
   sheets: 0,
   meta: undefined,
 });
@@ -30,19 +29,14 @@ const execArgv = fromSource
 
 /**
  * Reads a workbook in a thread that can be ended: a file that takes too long, too much memory or breaks the reader is a
- * refused file and not a broken service. Throws the disk's faults, those of `onChunk`, and that of a thread which never began.
+ * refused file and not a broken service. The thread seals and stores the chunks itself, for what passes through the
+ * service's own large heap has it collected again and again. Throws the disk's faults and that of a thread which never began.
  */
-export function readWorkbook(
-  order: ReadOrder,
-  limits: ReadLimits,
-  onChunk: OnChunk,
-  program: URL = thread,
-): Promise<Reading> {
+export function readWorkbook(order: ReadOrder, limits: ReadLimits, program: URL = thread): Promise<Reading> {
   return new Promise((resolve, reject) => {
     const resourceLimits = { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16 };
     const worker = new Worker(program, { workerData: order, resourceLimits, execArgv, name: 'read-workbook' });
     const timer = setTimeout(() => settle(() => resolve(refused(unreadable('time')))), limits.seconds * 1000);
-    const storing = new Set<Promise<void>>();
     let [settled, begun, heard] = [false, false, false];
 
     const settle = (outcome: () => void) => {
@@ -51,28 +45,11 @@ export function readWorkbook(
       clearTimeout(timer);
       void worker.terminate().then(outcome, reject);
     };
-    const store = (stored: Promise<void>) => {
-      storing.add(stored);
-      stored.then(
-        () => {
-          storing.delete(stored);
-          worker.postMessage('stored');
-        },
-        (fault: Error) => settle(() => reject(fault)),
-      );
-    };
     worker.on('message', (message: ThreadMessage) => {
-      if (settled) return;
       begun = true;
       if (message.kind === 'begun') return;
-      heard = message.kind !== 'chunk';
-      if (message.kind === 'chunk') store(onChunk(message.chunk, message.rows, message.bytes));
-      else if (message.kind === 'failed') settle(() => failed(message, resolve, reject));
-      else
-        void Promise.all(storing).then(
-          () => settle(() => resolve(message.reading)),
-          () => undefined,
-        );
+      heard = true;
+      settle(() => (message.kind === 'read' ? resolve(message.reading) : failed(message, resolve, reject)));
     });
     worker.on('error', (fault: NodeJS.ErrnoException) => {
       if (!begun) return settle(() => reject(fault)); // it has not seen the file
@@ -92,6 +69,6 @@ function failed(
   resolve: (reading: Reading) => void,
   reject: (fault: Error) => void,
 ): void {
-  if (code && /^E[A-Z]+$/.test(code)) reject(Object.assign(new Error(`spool: ${name}`), { code }));
+  if (code && /^E[A-Z]+$/.test(code)) reject(Object.assign(new Error(`storage: ${name}`), { code }));
   else resolve(refused(unreadable('reader')));
 }

@@ -5,21 +5,24 @@ export interface ReadOrder {
   readonly path: string;
   readonly chunkRows: number;
   readonly maxFileBytes: number;
+  /** Where the chunks go, and the election's key that seals them. */
+  readonly chunks: { readonly directory: string; readonly folder: string; readonly key: Uint8Array };
 }
 
-/** What reading a workbook came to; its chunks went another way. */
+/** What reading a workbook came to; its chunks lie in the blob store. */
 export interface Reading {
   readonly findings: readonly FileFinding[];
   readonly rows: number;
+  /** Rows of each chunk, in order. */
+  readonly chunkRows: readonly number[];
   /** Sheets that are lists of supporters. */
   readonly sheets: number;
   /** What the sheet `_meta` says, unchecked. */
   readonly meta: ReadonlyMap<string, string> | undefined;
 }
 
-/** What the thread says. A chunk's bytes are handed over, not copied. */
+/** What the thread says. */
 export type ThreadMessage =
   | { readonly kind: 'begun' }
-  | { readonly kind: 'chunk'; readonly chunk: number; readonly rows: number; readonly bytes: Uint8Array }
   | { readonly kind: 'read'; readonly reading: Reading }
   | { readonly kind: 'failed'; readonly code: string | undefined; readonly name: string };

@@ -1,8 +1,8 @@
 import type { Chunk } from '@silon/contracts';
-import { digestNiks, digestTexts } from '@silon/blobs';
+import { NikDigests, TextDigests } from '@silon/blobs';
 import { BinaryRows } from '@silon/postgres';
-import type { RowJudgement } from '@silon/rules';
-import { type JudgedRows, quarantined } from './judge-rows.js';
+import type { RowFinding } from '@silon/rules';
+import { type Judged, quarantined } from './judge-rows.js';
 import type { JudgeJob } from './judge-job.js';
 import type { Judging } from './judging.js';
 
@@ -25,64 +25,75 @@ const verdicts = { accepted: 0, review: 1, rejected: 2 } as const;
 const QUARANTINED_VERDICT = 3;
 const BLOCK = 16;
 const FIELDS = 13;
+const [ROW_BYTES, TEXT_BYTES, PERSON_BYTES] = [180, 192, 80]; // more than most rows take
 
-/** The rows and findings of a piece as COPY wants them. Keys of all rows are computed in one call each. */
-export function encodeRows(
-  chunk: Chunk,
-  judged: JudgedRows,
-  judging: Judging,
-  { uploadNo, chunk: chunkNo }: JudgeJob,
-  keys: RowKeys,
-): EncodedRows {
-  const accepted = judged.judgements.filter(
-    (one): one is RowJudgement => one !== quarantined && one.verdict !== 'rejected',
-  );
-  const nik = digestNiks(
-    keys.nik,
-    accepted.map((one) => one.nik),
-  );
-  const person = digestTexts(
-    keys.person,
-    accepted.map((one) => one.person),
-  );
-  const row = digestTexts(
-    keys.row,
-    accepted.map((one) => one.row),
-  );
-  const block = digestNiks(
-    keys.block,
-    accepted.map((one) => `${one.nik.slice(0, 12)}----`),
-  );
-  const rows = new BinaryRows(judged.judgements.length * 180 + 64);
-  const findings = new BinaryRows();
-  let at = 0;
-  judged.judgements.forEach((one, index) => {
-    const rowNo = judged.from + index;
-    const [sheet, sheetRow] = [chunk.sheets[rowNo]!, chunk.rowNumbers[rowNo]!];
-    const find = (code: string, column: number) =>
-      findings.row(7).int8(uploadNo).int4(chunkNo).int4(rowNo).int2(sheet).int4(sheetRow).text(code).int2(column);
-    rows.row(FIELDS).int8(uploadNo).int4(chunkNo).int4(rowNo).int2(sheet).int4(sheetRow);
-    if (one === quarantined) {
-      find(QUARANTINED, -1);
+/**
+ * The rows and findings of a piece as COPY wants them, a row at a time as it is judged, so that no judgement outlives its row.
+ * Keys are filled in at the end, those of all rows in one call each.
+ */
+export class RowEncoder {
+  private readonly rows: BinaryRows;
+  private readonly findings = new BinaryRows(4096);
+  private readonly niks: NikDigests;
+  private readonly persons: TextDigests;
+  private readonly texts: TextDigests;
+  /** Where the four keys of each accepted row go. */
+  private readonly places: number[] = [];
+
+  constructor(
+    private readonly chunk: Chunk,
+    private readonly judging: Judging,
+    private readonly piece: JudgeJob,
+  ) {
+    const count = piece.to - piece.from;
+    this.rows = new BinaryRows(count * ROW_BYTES + 64);
+    this.niks = new NikDigests(count);
+    this.persons = new TextDigests(count * PERSON_BYTES);
+    this.texts = new TextDigests(count * TEXT_BYTES);
+  }
+
+  add(row: number, judged: Judged): void {
+    const { rows, piece, chunk } = this;
+    rows.row(FIELDS).int8(piece.uploadNo).int4(piece.chunk).int4(row);
+    rows.int2(chunk.sheets[row]!).int4(chunk.rowNumbers[row]!);
+    if (judged === quarantined) {
+      this.find(row, { code: QUARANTINED, column: -1 });
       rows.int8(null).int4(0).int2(QUARANTINED_VERDICT).absent().absent().absent().absent().int2(null);
       return;
     }
-    for (const { code, column } of one.findings) find(code, column);
+    const { village, verdict, nik } = judged;
+    for (const finding of judged.findings) this.find(row, finding);
     rows
-      .int8(one.village ? Number(one.village) : null)
-      .int4(judging.subregionOf(one.village))
-      .int2(verdicts[one.verdict]);
-    if (one.verdict === 'rejected') {
+      .int8(village ? Number(village) : null)
+      .int4(this.judging.subregionOf(village))
+      .int2(verdicts[verdict]);
+    if (verdict === 'rejected') {
       rows.absent().absent().absent().absent().int2(null);
       return;
     }
-    const offset = at++ * BLOCK;
-    rows
-      .uuid(nik, offset)
-      .uuid(person, offset)
-      .uuid(row, offset)
-      .uuid(block, offset)
-      .int2(Number(one.nik.slice(12)));
-  });
-  return { rows: rows.finish(), findings: findings.finish() };
+    this.niks.add(nik);
+    this.persons.add(judged.person);
+    this.texts.add(judged.row);
+    this.places.push(rows.uuidLater(), rows.uuidLater(), rows.uuidLater(), rows.uuidLater());
+    rows.int2(Number(nik.slice(12)));
+  }
+
+  finish(keys: RowKeys): EncodedRows {
+    const columns = [
+      this.niks.digests(keys.nik),
+      this.persons.digests(keys.person),
+      this.texts.digests(keys.row),
+      this.niks.prefixDigests(keys.block),
+    ];
+    this.places.forEach((place, index) =>
+      this.rows.fillUuid(place, columns[index % columns.length]!, Math.floor(index / columns.length) * BLOCK),
+    );
+    return { rows: this.rows.finish(), findings: this.findings.finish() };
+  }
+
+  private find(row: number, { code, column }: Pick<RowFinding, 'code' | 'column'>): void {
+    const { findings, piece, chunk } = this;
+    findings.row(7).int8(piece.uploadNo).int4(piece.chunk).int4(row);
+    findings.int2(chunk.sheets[row]!).int4(chunk.rowNumbers[row]!).text(code).int2(column);
+  }
 }

@@ -5,7 +5,7 @@ import { enqueue, fenced, finish, type JobWorker, type LeasedJob, Works } from '
 import { copyBinaryInto } from '@silon/postgres';
 import { DataSource, type EntityManager } from 'typeorm';
 import { markReady } from '../conclude-pair/ask-to-conclude.js';
-import { type EncodedRows, encodeRows, type RowKeys } from './encode-rows.js';
+import { type EncodedRows, RowEncoder, type RowKeys } from './encode-rows.js';
 import { halves, JUDGE_CHUNK, type JudgeJob } from './judge-job.js';
 import { judgeRows, quarantined } from './judge-rows.js';
 import type { Judging } from './judging.js';
@@ -33,8 +33,9 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
   async run(job: LeasedJob<JudgeJob>): Promise<void> {
     const judging = await this.judgings.of(job.payload.uploadNo);
     const chunk = await this.open(judging, job.payload);
-    const judged = judgeRows(chunk, judging, this.judge, job.payload.from, job.payload.to);
-    const encoded = encodeRows(chunk, judged, judging, job.payload, await this.rowKeys(judging.electionId));
+    const encoder = new RowEncoder(chunk, judging, job.payload);
+    judgeRows(chunk, judging, this.judge, job.payload, (row, judged) => encoder.add(row, judged));
+    const encoded = encoder.finish(await this.rowKeys(judging.electionId));
     await fenced(this.db, job, async (tx) => {
       await this.write(tx, encoded);
       await pieceJudged(tx, judging, job.payload);
@@ -52,8 +53,9 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
 
   private async quarantine(tx: EntityManager, judging: Judging, piece: JudgeJob): Promise<void> {
     const chunk = await this.open(judging, piece);
-    const judged = { from: piece.from, judgements: [quarantined] as [typeof quarantined] };
-    await this.write(tx, encodeRows(chunk, judged, judging, piece, await this.rowKeys(judging.electionId)));
+    const encoder = new RowEncoder(chunk, judging, piece);
+    encoder.add(piece.from, quarantined);
+    await this.write(tx, encoder.finish(await this.rowKeys(judging.electionId)));
     await pieceJudged(tx, judging, piece);
   }
 

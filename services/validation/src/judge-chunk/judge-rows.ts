@@ -5,28 +5,31 @@ import type { RowJudge } from './row-judge.js';
 
 /** A row whose judging failed through our fault; the others go on. */
 export const quarantined = Symbol('quarantined');
+export type Judged = RowJudgement | typeof quarantined;
 
-export interface JudgedRows {
-  readonly from: number;
-  /** In row order, from `from`. */
-  readonly judgements: (RowJudgement | typeof quarantined)[];
-}
+export type OnJudged = (row: number, judged: Judged) => void;
 
-/** Judges rows [from, to) of a chunk. Pure but for the judge it is given. */
-export function judgeRows(chunk: Chunk, { context }: Judging, judge: RowJudge, from: number, to: number): JudgedRows {
+/** Judges rows [from, to) of a chunk, in row order. Whoever is told keeps of a judgement what it needs; nothing else does. */
+export function judgeRows(
+  chunk: Chunk,
+  { context }: Judging,
+  judge: RowJudge,
+  { from, to }: { from: number; to: number },
+  onJudged: OnJudged,
+): void {
   const texts: string[] = new Array<string>(chunk.columns).fill('');
-  const judgements = new Array<RowJudgement | typeof quarantined>(to - from);
   for (let row = from; row < to; row++) {
     const cells: RowCells = {
       texts: chunk.texts(row, texts),
       kinds: chunk.kinds(row),
       format: (column) => chunk.format(row, column),
     };
+    let judged: Judged;
     try {
-      judgements[row - from] = judge.judge(cells, context);
+      judged = judge.judge(cells, context);
     } catch {
-      judgements[row - from] = quarantined;
+      judged = quarantined;
     }
+    onJudged(row, judged);
   }
-  return { from, judgements };
 }
