@@ -95,9 +95,9 @@ export class ReadOneByOne {
 
   /** The versions of standing uploads, by family. */
   private families(): Map<string, Version[]> {
-    return Map.groupBy(
-      this.standing().flatMap((upload) => this.versions[upload]!),
-      ({ family }) => family,
-    );
+    const families = new Map<string, Version[]>();
+    for (const version of this.standing().flatMap((upload) => this.versions[upload]!))
+      families.set(version.family, [...(families.get(version.family) ?? []), version]);
+    return families;
   }
 }
