@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { BlobMissing, type BlobStore } from './blob-store.js';
 import type { MasterKey } from './master-key.js';
 
-/** What a key is for: `blob` seals; the others key the columns of judged rows. */
-export type Purpose = 'blob' | 'nik' | 'person' | 'row' | 'block';
+/** What a key is for: `blob` seals; `identity` vouches for rows given back to the pair; the others key columns of judged rows. */
+export type Purpose = 'blob' | 'nik' | 'person' | 'row' | 'block' | 'identity';
 
 const MEMORY_MS = 60_000; // how long an erased election stays readable in a running process
 

@@ -5,5 +5,6 @@ export { FileBlobStore } from './file-blob-store.js';
 export { digestAt, digestTexts, NikDigests, TextDigests } from './keyed-digests.js';
 export { MasterKey } from './master-key.js';
 export { MemoryBlobStore } from './memory-blob-store.js';
+export { checkIdentities, identityTokens } from './row-identities.js';
 export { seal, SealBroken, unseal } from './seal.js';
 export { SealedBlobs } from './sealed-blobs.js';

@@ -1,6 +1,14 @@
+export {
+  correctionColumns,
+  correctionListSheet,
+  correctionMeta,
+  correctionSummarySheet,
+  type CorrectionColumnKey,
+  type CorrectionOf,
+} from './correction-profile.js';
 export { defaultLimits, type ReadLimits } from './limits.js';
 export { b1Kwk2018, type Profile, type ProfileColumn } from './profile.js';
 export { readSupporters, type ReadOptions, type ReadResult } from './read-supporters.js';
 export { refusesFile, type FileFinding, type FileFindingCode, type Message, type Place } from './findings/finding.js';
-export type { TemplateMeta } from './sheet/meta-sheet.js';
+export { metaSheetName, type TemplateMeta } from './sheet/meta-sheet.js';
 export type { ScannedRow } from './sheet/row.js';

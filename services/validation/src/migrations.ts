@@ -4,6 +4,7 @@ import { CreateJobs1760000000003 } from '@silon/jobs';
 import { CreateDuty1760000000001 } from '@silon/postgres';
 import { CreateTrace1760000000003 } from '@silon/trace';
 import { CreateValidation1760000000100 } from './migrations/create-validation.js';
+import { CreateRowVersion1760000000101 } from './migrations/create-row-version.js';
 
 export const migrations = [
   CreateDuty1760000000001,
@@ -12,4 +13,5 @@ export const migrations = [
   CreateTrace1760000000003,
   CreateAccess1760000000004,
   CreateValidation1760000000100,
+  CreateRowVersion1760000000101,
 ];

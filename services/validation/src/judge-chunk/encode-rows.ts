@@ -1,10 +1,12 @@
 import type { Chunk } from '@silon/contracts';
-import { NikDigests, TextDigests } from '@silon/blobs';
+import { digestAt, NikDigests, TextDigests } from '@silon/blobs';
 import { BinaryRows } from '@silon/postgres';
 import type { RowFinding } from '@silon/rules';
-import { type Judged, quarantined } from './judge-rows.js';
+import { EncodedVersions } from './encode-versions.js';
 import type { JudgeJob } from './judge-job.js';
+import { type Judged, quarantined } from './judge-rows.js';
 import type { Judging } from './judging.js';
+import { type NamedRow, type NamedRows, unknownRow } from './named-rows.js';
 
 export interface RowKeys {
   readonly nik: Buffer;
@@ -16,16 +18,28 @@ export interface RowKeys {
 export interface EncodedRows {
   readonly rows: Uint8Array;
   readonly findings: Uint8Array;
+  /** Absent where no row is a version of another. */
+  readonly versions: Uint8Array | undefined;
 }
 
 /** The code of a row that our own fault keeps from being judged. It is no rule: no cell of the row is to blame. */
 export const QUARANTINED = 'S900';
+
+/** The code of a row whose identity names no row of the pair. No cell is to blame, and the digest of verdicts leaves it out. */
+export const IDENTITY_UNKNOWN = 'X211';
 
 const verdicts = { accepted: 0, review: 1, rejected: 2 } as const;
 const QUARANTINED_VERDICT = 3;
 const BLOCK = 16;
 const FIELDS = 13;
 const [ROW_BYTES, TEXT_BYTES, PERSON_BYTES] = [180, 192, 80]; // more than most rows take
+
+interface Version {
+  readonly row: number;
+  readonly source: NamedRow;
+  /** Which of the accepted rows it is; undefined where it was rejected. */
+  readonly accepted: number | undefined;
+}
 
 /**
  * The rows and findings of a piece as COPY wants them, a row at a time as it is judged, so that no judgement outlives its row.
@@ -39,11 +53,13 @@ export class RowEncoder {
   private readonly texts: TextDigests;
   /** Where the four keys of each accepted row go. */
   private readonly places: number[] = [];
+  private readonly versions: Version[] = [];
 
   constructor(
     private readonly chunk: Chunk,
     private readonly judging: Judging,
     private readonly piece: JudgeJob,
+    private readonly named?: NamedRows,
   ) {
     const count = piece.to - piece.from;
     this.rows = new BinaryRows(count * ROW_BYTES + 64);
@@ -62,12 +78,14 @@ export class RowEncoder {
       return;
     }
     const { village, verdict, nik } = judged;
+    const isAccepted = verdict !== 'rejected';
     for (const finding of judged.findings) this.find(row, finding);
+    this.name(row, isAccepted);
     rows
       .int8(village ? Number(village) : null)
       .int4(this.judging.subregionOf(village))
       .int2(verdicts[verdict]);
-    if (verdict === 'rejected') {
+    if (!isAccepted) {
       rows.absent().absent().absent().absent().int2(null);
       return;
     }
@@ -79,21 +97,38 @@ export class RowEncoder {
   }
 
   finish(keys: RowKeys): EncodedRows {
+    const rowKeys = this.texts.digests(keys.row);
     const columns = [
       this.niks.digests(keys.nik),
       this.persons.digests(keys.person),
-      this.texts.digests(keys.row),
+      rowKeys,
       this.niks.prefixDigests(keys.block),
     ];
     this.places.forEach((place, index) =>
       this.rows.fillUuid(place, columns[index % columns.length]!, Math.floor(index / columns.length) * BLOCK),
     );
-    return { rows: this.rows.finish(), findings: this.findings.finish() };
+    return { rows: this.rows.finish(), findings: this.findings.finish(), versions: this.encodeVersions(rowKeys) };
   }
 
   private find(row: number, { code, column }: Pick<RowFinding, 'code' | 'column'>): void {
     const { findings, piece, chunk } = this;
     findings.row(7).int8(piece.uploadNo).int4(piece.chunk).int4(row);
     findings.int2(chunk.sheets[row]!).int4(chunk.rowNumbers[row]!).text(code).int2(column);
+  }
+
+  private name(row: number, isAccepted: boolean): void {
+    const source = this.named?.[row - this.piece.from];
+    if (source === unknownRow) this.find(row, { code: IDENTITY_UNKNOWN, column: -1 });
+    else if (source) this.versions.push({ row, source, accepted: isAccepted ? this.places.length / 4 : undefined });
+  }
+
+  private encodeVersions(rowKeys: Buffer): Uint8Array | undefined {
+    const { uploadNo, chunk } = this.piece;
+    const encoded = new EncodedVersions();
+    for (const { row, source, accepted } of this.versions) {
+      const rowKey = accepted === undefined ? undefined : digestAt(rowKeys, accepted).toString('hex');
+      encoded.add({ uploadNo, chunk, rowNo: row }, source, rowKey);
+    }
+    return encoded.finish();
   }
 }

@@ -10,6 +10,7 @@ import { halves, JUDGE_CHUNK, type JudgeJob } from './judge-job.js';
 import { judgeRows, quarantined } from './judge-rows.js';
 import type { Judging } from './judging.js';
 import { Judgings } from './judgings.js';
+import { findNamedRows, type NamedRows } from './named-rows.js';
 import { RowJudge } from './row-judge.js';
 import { ValidationConfig } from '../validation.config.js';
 
@@ -33,7 +34,7 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
   async run(job: LeasedJob<JudgeJob>): Promise<void> {
     const judging = await this.judgings.of(job.payload.uploadNo);
     const chunk = await this.open(judging, job.payload);
-    const encoder = new RowEncoder(chunk, judging, job.payload);
+    const encoder = new RowEncoder(chunk, judging, job.payload, await this.named(judging, chunk, job.payload));
     judgeRows(chunk, judging, this.judge, job.payload, (row, judged) => encoder.add(row, judged));
     const encoded = encoder.finish(await this.rowKeys(judging.electionId));
     await fenced(this.db, job, async (tx) => {
@@ -63,6 +64,11 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
     return new Chunk(await this.blobs.get(electionId, `chunks/${uploadId}/${attempt}/${chunk}`));
   }
 
+  private async named({ electionId, pairId }: Judging, chunk: Chunk, piece: JudgeJob): Promise<NamedRows | undefined> {
+    if (!chunk.identities) return undefined;
+    return findNamedRows(this.db, await this.keys.subkey(electionId, 'identity'), pairId, chunk, piece);
+  }
+
   private async rowKeys(electionId: string): Promise<RowKeys> {
     const [nik, person, row, block] = await Promise.all(
       (['nik', 'person', 'row', 'block'] as const).map((purpose) => this.keys.subkey(electionId, purpose)),
@@ -70,9 +76,10 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
     return { nik: nik!, person: person!, row: row!, block: block! };
   }
 
-  private async write(tx: EntityManager, { rows, findings }: EncodedRows): Promise<void> {
+  private async write(tx: EntityManager, { rows, findings, versions }: EncodedRows): Promise<void> {
     await copyBinaryInto(tx, 'judged_row', rows);
     await copyBinaryInto(tx, 'finding', findings);
+    if (versions) await copyBinaryInto(tx, 'row_version', versions);
   }
 }
 
