@@ -57,11 +57,14 @@ import { villageCodeFormat } from './row/village-code-format.js';
 import { villageCodeUnknown } from './row/village-code-unknown.js';
 import { villageNameMismatch } from './row/village-name-mismatch.js';
 import { villageOutsideRegion } from './row/village-outside-region.js';
+import { dupExternal } from './upload/dup-external.js';
+import { dupExternalPerson } from './upload/dup-external-person.js';
 import { dupIdentical } from './upload/dup-identical.js';
 import { dupNik } from './upload/dup-nik.js';
 import { dupPerson } from './upload/dup-person.js';
 import { dupResubmitted } from './upload/dup-resubmitted.js';
 import { dupUpdate } from './upload/dup-update.js';
+import { sequentialNiks } from './upload/sequential-niks.js';
 
 /** What can be wrong with a file as a whole. Their checks live where files are read and received; what is said there names the place. */
 export const fileRules: readonly Rule[] = [
@@ -129,8 +132,17 @@ export const rowRules: readonly RowRule[] = [
   occupationUnknown,
 ];
 
-/** The rules across the rows of a pair; their checks are queries of the validation service, one a slug. */
-export const setRules: readonly Rule[] = [dupIdentical, dupNik, dupPerson, dupResubmitted, dupUpdate];
+/** The rules across the rows of a pair, then across pairs; their checks are queries of the validation service, one a slug. */
+export const setRules: readonly Rule[] = [
+  dupIdentical,
+  dupNik,
+  dupPerson,
+  dupResubmitted,
+  dupUpdate,
+  sequentialNiks,
+  dupExternal,
+  dupExternalPerson,
+];
 
 /** Every rule there is. A code is never used for another rule. */
 export const catalogue: readonly Rule[] = [...fileRules, ...rowRules, ...setRules];

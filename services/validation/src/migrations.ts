@@ -3,6 +3,7 @@ import { CreateEvents1760000000002 } from '@silon/events';
 import { CreateJobs1760000000003 } from '@silon/jobs';
 import { CreateDuty1760000000001 } from '@silon/postgres';
 import { CreateTrace1760000000003 } from '@silon/trace';
+import { AddCrossPairs1760000000150 } from './migrations/add-cross-pairs.js';
 import { AddTerms1760000000140 } from './migrations/add-terms.js';
 import { CreateValidation1760000000100 } from './migrations/create-validation.js';
 
@@ -14,4 +15,5 @@ export const migrations = [
   CreateAccess1760000000004,
   CreateValidation1760000000100,
   AddTerms1760000000140,
+  AddCrossPairs1760000000150,
 ];

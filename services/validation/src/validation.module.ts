@@ -14,6 +14,7 @@ import { ElectionsConsumer } from './elections/elections.consumer.js';
 import { TermsConsumer } from './elections/terms.consumer.js';
 import { FindingsController } from './findings/findings.controller.js';
 import { OpenFindings } from './findings/open-findings.action.js';
+import { FreezeDuty } from './freeze/freeze-duty.js';
 import { JudgeChunkWorker } from './judge-chunk/judge-chunk.worker.js';
 import { Judgings } from './judge-chunk/judgings.js';
 import { RowJudge } from './judge-chunk/row-judge.js';
@@ -42,7 +43,16 @@ const judging = [Judgings, RowJudge, JudgeChunkWorker, ConcludePairWorker];
     TraceModule,
   ],
   controllers: [UploadsController, FindingsController, CausesController, LedgerController, DuplicatesController],
-  providers: [...judging, ElectionsConsumer, TermsConsumer, UploadsConsumer, OpenFindings, WithdrawUpload, RecountDuty],
+  providers: [
+    ...judging,
+    ElectionsConsumer,
+    TermsConsumer,
+    UploadsConsumer,
+    OpenFindings,
+    WithdrawUpload,
+    RecountDuty,
+    FreezeDuty,
+  ],
 })
 export class ValidationModule {}
 

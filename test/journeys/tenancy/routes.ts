@@ -116,6 +116,10 @@ export const routes: Readonly<Record<string, Route>> = {
     may: commission,
     path: of('electionId', 'validation/elections/{id}/duplicates'),
   },
+  'GET validation/elections/{id}/duplicates/frozen': {
+    may: commission,
+    path: ({ electionId, stageId }) => `validation/elections/${electionId}/duplicates/frozen?stage=${stageId}`,
+  },
   'GET reporting/pairs/{id}/tally': {
     may: ['operator', 'commission'],
     path: of('pairId', 'reporting/pairs/{id}/tally'),

@@ -26,7 +26,7 @@ const quarantine: ExplainedFinding = {
 
 /** Says of a row what was found. The found texts come from the sealed chunk; the rules are asked again, and answer the same. */
 export function explainRow(
-  { rowNo, sheet, row, codes, others }: FoundRow,
+  { rowNo, sheet, row, codes, others, elsewhere }: FoundRow,
   chunk: Chunk,
   { context }: Judging,
 ): ExplainedFinding[] {
@@ -49,7 +49,11 @@ export function explainRow(
     const params: Params = { found: '', receipt: other.receipt, sheet: other.sheet, row: other.row };
     return { ...named(code), message: explain({ code, column: -1, params }, place) };
   });
-  return [...inRow, ...amongRows];
+  const acrossPairs = elsewhere.map((code) => ({
+    ...named(code),
+    message: explain({ code, column: -1, params: { found: '' } }, place),
+  }));
+  return [...inRow, ...amongRows, ...acrossPairs];
 }
 
 function named(code: string, severity?: string): Pick<ExplainedFinding, 'code' | 'slug' | 'severity'> {

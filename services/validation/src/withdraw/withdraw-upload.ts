@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { planForManyRows } from '../conclude-pair/conclude-next.js';
 import { sayConcluded } from '../conclude-pair/say-concluded.js';
 import { sayLedgerChanged } from '../ledger/say-ledger.js';
+import { reviewNamed } from '../set-rules/review-named.js';
+import { setSettingsOf } from '../set-rules/set-settings.js';
 
 export interface Withdrawal {
   readonly pairNo: number;
@@ -38,6 +40,12 @@ export async function withdrawUpload(tx: EntityManager, { pairNo, pairId, upload
     [pairNo, pairId],
   );
   await tx.query('DROP TABLE freed');
-  for (const upload of [uploadNo, ...heirs.map(({ upload_no }) => Number(upload_no))]) await sayConcluded(tx, upload);
+  const changed = new Set([uploadNo]);
+  for (const heir of heirs.map(({ upload_no }) => Number(upload_no))) {
+    changed.add(heir);
+    const reviewed = await reviewNamed(tx, pairNo, heir, await setSettingsOf(tx, heir));
+    for (const upload of reviewed) changed.add(upload);
+  }
+  for (const upload of changed) await sayConcluded(tx, upload);
   return sayLedgerChanged(tx, pairId);
 }
