@@ -47,15 +47,15 @@ describe('across pairs, at the end of a stage', () => {
   }, 60_000);
   afterAll(() => service.stop());
 
-  async function sayStage(version: number, closesAt: Date): Promise<void> {
+  async function sayStage(version: number, closesAt: Date, stage = stageId): Promise<void> {
     await service.say(nominationStream, electionId, {
-      eventId: `${stageId}_${version}`,
+      eventId: `${stage}_${version}`,
       electionId,
       event: {
         case: 'stageChanged',
         value: {
           version,
-          stageId,
+          stageId: stage,
           kind: HANDOVER,
           name: 'Penyerahan',
           opensAt: timestampFromDate(new Date(Date.now() - 48 * hour)),
@@ -64,11 +64,11 @@ describe('across pairs, at the end of a stage', () => {
       },
     } as never);
     await eventually(async () => {
-      const [stage]: { version: number }[] = await service.database.db.query(
+      const [known]: { version: number }[] = await service.database.db.query(
         'SELECT version FROM receiving_stage WHERE stage_id = $1',
-        [stageId],
+        [stage],
       );
-      return stage?.version === version;
+      return known?.version === version;
     });
   }
   async function eventually(isTrue: () => Promise<boolean>): Promise<void> {
@@ -195,7 +195,7 @@ describe('across pairs, at the end of a stage', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('a window given another end shows what was shown and nothing new, until that end', async () => {
+  test('a window given another end shows what was shown and nothing new, until that end and that of every other window', async () => {
     const before = await stored();
     await sayStage(3, new Date(Date.now() + hour));
     const more = await service.upload(a, 2, [row(9005, 'Eka Wati')], 2, electionId);
@@ -204,7 +204,13 @@ describe('across pairs, at the end of a stage', () => {
     expect(await stored()).toEqual(before);
     expect(await everything(more, a)).not.toMatch(/C30\d/);
 
+    const exceptional = randomUUID();
+    await sayStage(1, new Date(Date.now() + hour), exceptional);
     await sayStage(4, new Date(Date.now() - 500));
+    await sleep(400);
+    expect(await stored()).toEqual(before);
+
+    await sayStage(2, new Date(Date.now() - hour), exceptional);
     await eventually(async () => (await frozenReceipts()) === 5);
     expect(await codes(more, a)).toEqual([[2, 'C300']]);
     expect(await codes(ofB, b)).toEqual([

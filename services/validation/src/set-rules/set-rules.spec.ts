@@ -98,6 +98,7 @@ describe('X207: consecutive NIKs', () => {
     ['nine', run(9001, 9)],
     ['a gap in the middle', [...run(9001, 9), ...run(9011, 9)]],
     ['two villages', [...run(9001, 5), ...run(9006, 5, { village: 2 })]],
+    ['two villages by turns', Array.from({ length: 20 }, (_, n) => ({ serial: 9001 + n, village: 1 + (n % 2) }))],
     ['two districts or birth dates', [...run(9001, 5), ...run(9006, 5, { block: 2 })]],
     ['one of ten refused', [...run(9001, 4), { serial: 9005, verdict: 2 }, ...run(9006, 5)]],
     ['nine and one of them twice', [...run(9001, 9), { serial: 9001 }]],
