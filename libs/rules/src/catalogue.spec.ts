@@ -25,7 +25,7 @@ test('codes and slugs are unique, and row rules are in the order of their codes'
   expect(rowRules.map(({ code }) => code)).toEqual(rowRules.map(({ code }) => code).sort());
   for (const { code } of rowRules) expect(code).toMatch(/^R1\d\d$/);
   for (const { code } of fileRules) expect(code).toMatch(/^F0\d\d$/);
-  for (const { code } of setRules) expect(code).toMatch(/^X2\d\d$/);
+  for (const { code } of setRules) expect(code).toMatch(/^(X2|C3)\d\d$/);
 });
 
 test('the sound row of the examples has no finding', () =>
@@ -68,16 +68,28 @@ describe.each(rowRules.map((rule): [string, RowRule] => [`${rule.code} ${rule.sl
   });
 });
 
-describe.each(setRules.map((rule) => [`${rule.code} ${rule.slug}`, rule] as const))('%s', (_name, rule) => {
-  test('names the other row in both languages, where there is one', () => {
-    const { id, en } = explain(
-      { code: rule.code, column: -1, params: { found: '', receipt: 3, sheet: 2, row: 41 } },
-      place,
-    );
-    if (rule.slug === 'IDENTITY_UNKNOWN') return expect(id + en).not.toMatch(/41|undefined/);
-    expect(id).toMatch(/baris 41 lembar 2 pada unggahan nomor 3/);
-    expect(en).toMatch(/row 41 of sheet 2 in upload number 3/);
-  });
+describe.each(setRules.filter(({ sample }) => !sample).map((rule) => [`${rule.code} ${rule.slug}`, rule] as const))(
+  '%s',
+  (_name, rule) => {
+    test('names the other row in both languages, where there is one', () => {
+      const { id, en } = explain(
+        { code: rule.code, column: -1, params: { found: '', receipt: 3, sheet: 2, row: 41 } },
+        place,
+      );
+      if (rule.slug === 'IDENTITY_UNKNOWN') return expect(id + en).not.toMatch(/41|undefined/);
+      expect(id).toMatch(/baris 41 lembar 2 pada unggahan nomor 3/);
+      expect(en).toMatch(/row 41 of sheet 2 in upload number 3/);
+    });
+  },
+);
+
+test('what is said across pairs names no row of the other', () => {
+  for (const { code, sample } of setRules.filter((rule) => rule.sample)) {
+    const { id, en } = explain({ code, column: -1, params: sample! }, place);
+    expect(id).toMatch(/^Lembar 1, baris 17 .*pasangan lain/);
+    expect(en).toMatch(/^Sheet 1, row 17 .*another pair/);
+    expect(`${id} ${en}`).not.toMatch(/undefined|unggahan|upload/);
+  }
 });
 
 test.each(fileRules.map((rule) => [`${rule.code} ${rule.slug}`, rule] as const))(

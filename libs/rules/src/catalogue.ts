@@ -57,6 +57,8 @@ import { villageCodeFormat } from './row/village-code-format.js';
 import { villageCodeUnknown } from './row/village-code-unknown.js';
 import { villageNameMismatch } from './row/village-name-mismatch.js';
 import { villageOutsideRegion } from './row/village-outside-region.js';
+import { dupExternal } from './upload/dup-external.js';
+import { dupExternalPerson } from './upload/dup-external-person.js';
 import { dupIdentical } from './upload/dup-identical.js';
 import { dupNik } from './upload/dup-nik.js';
 import { dupPerson } from './upload/dup-person.js';
@@ -65,6 +67,7 @@ import { dupUpdate } from './upload/dup-update.js';
 import { identityTwice } from './upload/identity-twice.js';
 import { identityUnknown } from './upload/identity-unknown.js';
 import { rowMended } from './upload/row-mended.js';
+import { sequentialNiks } from './upload/sequential-niks.js';
 
 /** What can be wrong with a file as a whole. Their checks live where files are read and received; what is said there names the place. */
 export const fileRules: readonly Rule[] = [
@@ -132,7 +135,10 @@ export const rowRules: readonly RowRule[] = [
   occupationUnknown,
 ];
 
-/** The rules across the rows of a pair; their checks are queries of the validation service, one a slug, but for X211, which needs a key. */
+/**
+ * The rules across the rows of a pair, then across pairs; their checks are queries of the validation service, one a slug, but for
+ * X211, which needs a key.
+ */
 export const setRules: readonly Rule[] = [
   dupIdentical,
   dupNik,
@@ -142,6 +148,9 @@ export const setRules: readonly Rule[] = [
   identityTwice,
   identityUnknown,
   rowMended,
+  sequentialNiks,
+  dupExternal,
+  dupExternalPerson,
 ];
 
 /** Every rule there is. A code is never used for another rule. */

@@ -23,6 +23,8 @@ export interface RuleSettings {
   readonly sexSpelledOut: 'strict' | 'lenient';
   /** column NO helps the people who fill the sheet and no one else; still "all cells are text" is what was announced */
   readonly rowNoMayBeNumber: boolean;
+  /** so many consecutive NIKs in one village are reviewed */
+  readonly sequentialNiks: number;
   /** another severity, by code, for rules that say they allow it */
   readonly severities: Readonly<Record<string, Severity>>;
 }
@@ -33,6 +35,7 @@ export const defaultSettings: RuleSettings = Object.freeze({
   minAddress: 5,
   sexSpelledOut: 'strict',
   rowNoMayBeNumber: false,
+  sequentialNiks: 10,
   severities: Object.freeze({}),
 });
 

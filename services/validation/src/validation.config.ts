@@ -13,4 +13,7 @@ export class ValidationConfig extends Config({
   BLOB_DIRECTORY: z.string(),
   MASTER_KEY_FILE: z.string(),
   RECOUNT_EVERY_MS: z.coerce.number().int().min(100).default(10_000),
+  FREEZE_EVERY_MS: z.coerce.number().int().min(100).default(5_000),
+  /** So long after the end of a window pairs are compared: an extension of the last second must have arrived by then. */
+  FREEZE_AFTER_SECONDS: z.coerce.number().min(0).default(60),
 }) {}

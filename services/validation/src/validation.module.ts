@@ -7,11 +7,14 @@ import { JobsModule } from '@silon/jobs';
 import { PostgresModule } from '@silon/postgres';
 import { HealthChecks, ServiceKitModule } from '@silon/service-kit';
 import { TraceModule } from '@silon/trace';
+import { CausesController } from './causes/causes.controller.js';
 import { ConcludePairWorker } from './conclude-pair/conclude-pair.worker.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { ElectionsConsumer } from './elections/elections.consumer.js';
+import { TermsConsumer } from './elections/terms.consumer.js';
 import { FindingsController } from './findings/findings.controller.js';
 import { OpenFindings } from './findings/open-findings.action.js';
+import { FreezeDuty } from './freeze/freeze-duty.js';
 import { JudgeChunkWorker } from './judge-chunk/judge-chunk.worker.js';
 import { Judgings } from './judge-chunk/judgings.js';
 import { RowJudge } from './judge-chunk/row-judge.js';
@@ -39,8 +42,17 @@ const judging = [Judgings, RowJudge, JudgeChunkWorker, ConcludePairWorker];
     AccessModule.forRoot({ consumer: 'validation.access' }),
     TraceModule,
   ],
-  controllers: [UploadsController, FindingsController, LedgerController, DuplicatesController],
-  providers: [...judging, ElectionsConsumer, UploadsConsumer, OpenFindings, WithdrawUpload, RecountDuty],
+  controllers: [UploadsController, FindingsController, CausesController, LedgerController, DuplicatesController],
+  providers: [
+    ...judging,
+    ElectionsConsumer,
+    TermsConsumer,
+    UploadsConsumer,
+    OpenFindings,
+    WithdrawUpload,
+    RecountDuty,
+    FreezeDuty,
+  ],
 })
 export class ValidationModule {}
 

@@ -109,10 +109,16 @@ export const routes: Readonly<Record<string, Route>> = {
     may: ['operator', 'commission'],
     path: of('uploadId', 'validation/uploads/{id}/findings'),
   },
+  'GET validation/uploads/{id}/causes': { may: everybody, path: of('uploadId', 'validation/uploads/{id}/causes') },
+  'GET validation/pairs/{id}/causes': { may: everybody, path: of('pairId', 'validation/pairs/{id}/causes') },
   'GET validation/pairs/{id}/ledger': { may: everybody, path: of('pairId', 'validation/pairs/{id}/ledger') },
   'GET validation/elections/{id}/duplicates': {
     may: commission,
     path: of('electionId', 'validation/elections/{id}/duplicates'),
+  },
+  'GET validation/elections/{id}/duplicates/frozen': {
+    may: commission,
+    path: ({ electionId, stageId }) => `validation/elections/${electionId}/duplicates/frozen?stage=${stageId}`,
   },
   'GET reporting/pairs/{id}/tally': {
     may: ['operator', 'commission'],

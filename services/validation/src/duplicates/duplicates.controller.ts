@@ -3,65 +3,75 @@ import { type Account, Allow, CurrentAccount, requireCommission } from '@silon/a
 import { recordAct } from '@silon/trace';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { findShared, listFrozen } from './find-shared.js';
 
 const Page = z.object({
+  code: z.enum(['C300', 'C302']).default('C300'),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   offset: z.coerce.number().int().min(0).default(0),
 });
-
-/** A supporter who stands in two pairs' ledgers, as two places in files. Nobody is named. */
-interface SharedSupporter {
-  readonly first: { pairId: string; receipt: number; sheet: number; row: number };
-  readonly second: { pairId: string; receipt: number; sheet: number; row: number };
-}
+const FrozenPage = Page.extend({ stage: z.uuid() });
 
 /**
- * Supporters whom two pairs of one election name. A query for the commission alone: it is in no count, event or operator's view,
- * because a count is an oracle on a rival's list.
+ * Supporters whom two pairs of one election name. For the commission alone: until the stage is over they are in no count, event
+ * or operator's view, because a count is an oracle on a rival's list. Afterwards an operator sees C300 and C302 on rows of the
+ * own pair, and the commission both sides, as they stood at the end.
  */
 @Controller('elections/:id/duplicates')
 export class DuplicatesController {
   constructor(private readonly db: DataSource) {}
 
+  /** As the ledgers stand now. */
   @Get()
   @Allow('commission')
   async list(
     @Param('id') id: string,
-    @Query({ schema: Page }) { limit, offset }: z.infer<typeof Page>,
+    @Query({ schema: Page }) page: z.infer<typeof Page>,
     @CurrentAccount() account: Account,
   ) {
+    await this.requireElection(id, account);
+    const shared = await findShared(this.db, id, page);
+    await this.leaveAct(id, account, { code: page.code, offset: page.offset, rows: shared.supporters.length });
+    const stages: { stageId: string; closesAt: Date; frozenAt: Date }[] = await this.db.query(
+      `SELECT stage_id AS "stageId", closes_at AS "closesAt", frozen_at AS "frozenAt" FROM stage_freeze WHERE election_id = $1 ORDER BY closes_at`,
+      [id],
+    );
+    return { ...shared, stages };
+  }
+
+  /** As the end of a stage has shown it. */
+  @Get('frozen')
+  @Allow('commission')
+  async frozen(
+    @Param('id') id: string,
+    @Query({ schema: FrozenPage }) page: z.infer<typeof FrozenPage>,
+    @CurrentAccount() account: Account,
+  ) {
+    await this.requireElection(id, account);
+    const shared = await listFrozen(this.db, id, page);
+    const { stage, code, offset } = page;
+    await this.leaveAct(id, account, { stage, code, offset, rows: shared.supporters.length });
+    return shared;
+  }
+
+  private async requireElection(id: string, account: Account): Promise<void> {
     const [election]: { commission: string }[] = await this.db.query(
       'SELECT commission FROM election WHERE election_id = $1',
       [id],
     );
     requireCommission(account, election?.commission);
-    const pairs: { first: string; second: string; supporters: number }[] = await this.db.query(
-      `SELECT p.pair_id AS first, q.pair_id AS second, count(*)::int AS supporters ${shared}
-        GROUP BY p.pair_id, q.pair_id ORDER BY p.pair_id, q.pair_id`,
-      [id],
-    );
-    const supporters: SharedSupporter[] = await this.db.query(
-      `SELECT ${place('p', 'a')} AS first, ${place('q', 'b')} AS second ${shared} ORDER BY a.upload_no, a.chunk, a.row_no, b.upload_no LIMIT $2 OFFSET $3`,
-      [id, limit, offset],
-    );
-    await this.db.transaction((tx) =>
+  }
+
+  private leaveAct(id: string, account: Account, after: Record<string, string | number>): Promise<void> {
+    return this.db.transaction((tx) =>
       recordAct(tx, {
         actor: account.id,
         role: account.role,
         commission: account.commission,
         action: 'look-at-duplicates',
         object: `election/${id}`,
-        after: { offset, rows: supporters.length },
+        after,
       }),
     );
-    return { pairs, supporters };
   }
 }
-
-const shared = `FROM pair_ledger p JOIN pair_ledger q ON q.election_id = p.election_id AND q.pair_no > p.pair_no
-   JOIN ledger a ON a.pair_no = p.pair_no JOIN ledger b ON b.pair_no = q.pair_no AND b.nik_key = a.nik_key WHERE p.election_id = $1`;
-
-const place = (pair: string, row: string) =>
-  `(SELECT jsonb_build_object('pairId', ${pair}.pair_id, 'receipt', u.receipt_number, 'sheet', r.sheet, 'row', r.sheet_row)
-      FROM judged_row r JOIN upload u USING (upload_no)
-     WHERE r.upload_no = ${row}.upload_no AND r.chunk = ${row}.chunk AND r.row_no = ${row}.row_no)`;

@@ -26,7 +26,7 @@ const quarantine: ExplainedFinding = {
 
 /** Says of a row what was found. The found texts come from the sealed chunk; the rules are asked again, and answer the same. */
 export function explainRow(
-  { rowNo, sheet, row, codes, others }: FoundRow,
+  { rowNo, sheet, row, codes, others, elsewhere }: FoundRow,
   chunk: Chunk,
   { context }: Judging,
 ): ExplainedFinding[] {
@@ -50,7 +50,11 @@ export function explainRow(
     return { ...named(code), message: explain({ code, column: -1, params }, place) };
   });
   const unknown = codes.includes(IDENTITY_UNKNOWN) ? [identityUnknown(place)] : [];
-  return [...inRow, ...unknown, ...amongRows];
+  const acrossPairs = elsewhere.map((code) => ({
+    ...named(code),
+    message: explain({ code, column: -1, params: { found: '' } }, place),
+  }));
+  return [...inRow, ...unknown, ...amongRows, ...acrossPairs];
 }
 
 /** The row's cells do not tell: whether an identity is ours was decided with the key. */

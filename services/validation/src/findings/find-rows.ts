@@ -9,6 +9,8 @@ export interface FoundRow {
   readonly codes: readonly string[];
   /** Rows the set rules compared it with. */
   readonly others: readonly OtherRow[];
+  /** What the end of the stage has shown across pairs; of the other pair nothing is said here. */
+  readonly elsewhere: readonly string[];
 }
 
 export interface OtherRow {
@@ -34,6 +36,8 @@ export async function findRows(db: DataSource, { uploadNo, code, after, limit }:
        SELECT chunk, row_no FROM finding WHERE upload_no = $1 AND ($2::text IS NULL OR code = $2) AND (chunk, row_no) > ($3, $4)
        UNION
        SELECT chunk, row_no FROM set_finding WHERE upload_no = $1 AND ($2::text IS NULL OR code = $2) AND (chunk, row_no) > ($3, $4)
+       UNION
+       SELECT chunk, row_no FROM cross_pair_finding WHERE upload_no = $1 AND ($2::text IS NULL OR code = $2) AND (chunk, row_no) > ($3, $4)
        ORDER BY chunk, row_no LIMIT $5)
      SELECT r.chunk, r.row_no AS "rowNo", r.sheet, r.sheet_row AS row,
             coalesce((SELECT array_agg(DISTINCT f.code ORDER BY f.code) FROM finding f
@@ -42,7 +46,9 @@ export async function findRows(db: DataSource, { uploadNo, code, after, limit }:
                         FROM set_finding s
                         JOIN judged_row o ON o.upload_no = s.other_upload_no AND o.chunk = s.other_chunk AND o.row_no = s.other_row_no
                         JOIN upload u ON u.upload_no = s.other_upload_no
-                       WHERE s.upload_no = r.upload_no AND s.chunk = r.chunk AND s.row_no = r.row_no), '[]') AS others
+                       WHERE s.upload_no = r.upload_no AND s.chunk = r.chunk AND s.row_no = r.row_no), '[]') AS others,
+            coalesce((SELECT array_agg(DISTINCT c.code ORDER BY c.code) FROM cross_pair_finding c
+                       WHERE c.upload_no = r.upload_no AND c.chunk = r.chunk AND c.row_no = r.row_no), '{}') AS elsewhere
        FROM hit JOIN judged_row r ON r.upload_no = $1 AND r.chunk = hit.chunk AND r.row_no = hit.row_no
       ORDER BY r.chunk, r.row_no`,
     [uploadNo, code ?? null, after.chunk, after.rowNo, limit],
@@ -54,6 +60,7 @@ export async function countByCode(db: DataSource, uploadNo: number): Promise<{ c
   return db.query(
     `SELECT code, count(DISTINCT (chunk, row_no))::int AS rows FROM finding WHERE upload_no = $1 GROUP BY code
      UNION ALL SELECT code, count(*)::int FROM set_finding WHERE upload_no = $1 GROUP BY code
+     UNION ALL SELECT code, count(DISTINCT (chunk, row_no))::int FROM cross_pair_finding WHERE upload_no = $1 GROUP BY code
      ORDER BY rows DESC, code`,
     [uploadNo],
   ) as Promise<{ code: string; rows: number }[]>;

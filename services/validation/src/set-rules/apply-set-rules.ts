@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { reviewNamed } from './review-named.js';
 import { runSql } from './run-sql.js';
+import { nameSequences } from './sequential-niks.js';
+import { setSettingsOf } from './set-settings.js';
 import { hasVersions, supersede } from './supersede.js';
 
 export interface Claim {
@@ -17,10 +20,10 @@ export async function applySetRules(tx: EntityManager, { pairNo, pairId, uploadN
   const [{ contested }] = await runSql<[{ contested: boolean }]>(tx, 'place-new-niks', [pairNo, uploadNo]);
   const moved = contested ? await settle(tx, pairNo, uploadNo) : [];
   await runSql(tx, 'dup-person', [pairNo, uploadNo, pairId]);
-  const reviewed = await runSql<[{ upload_no: string }[], number]>(tx, 'review-persons', [pairNo, uploadNo]);
-  return [...new Set([...mended, ...moved, ...reviewed[0].map(({ upload_no }) => Number(upload_no))])].filter(
-    (no) => no !== uploadNo,
-  );
+  const settings = await setSettingsOf(tx, uploadNo);
+  await nameSequences(tx, uploadNo, settings.sequentialNiks);
+  const reviewed = await reviewNamed(tx, pairNo, uploadNo, settings);
+  return [...new Set([...mended, ...moved, ...reviewed])].filter((no) => no !== uploadNo);
 }
 
 async function settle(tx: EntityManager, pairNo: number, uploadNo: number): Promise<number[]> {

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Claim } from './apply-set-rules.js';
+import { reviewNamed } from './review-named.js';
 import { runSql } from './run-sql.js';
+import { setSettingsOf } from './set-settings.js';
 
 type Uploads = { upload_no: string }[];
 
@@ -63,7 +65,11 @@ async function passPlaces(tx: EntityManager, { pairNo, pairId }: Claim): Promise
   const [{ some }] = (await tx.query('SELECT EXISTS (SELECT 1 FROM unsettled) AS some')) as [{ some: boolean }];
   if (!some) return dropped(tx, 'unsettled', []);
   await runSql(tx, 'heirs', [pairNo, pairId]);
-  return dropped(tx, 'heir, unsettled', await runSql<Uploads>(tx, 'pass-places', [pairNo]));
+  const moved = await dropped(tx, 'heir, unsettled', await runSql<Uploads>(tx, 'pass-places', [pairNo]));
+  const changed = new Set(moved);
+  for (const heir of moved) // what their rows were named for when they were concluded holds again
+    for (const upload of await reviewNamed(tx, pairNo, heir, await setSettingsOf(tx, heir))) changed.add(upload);
+  return [...changed];
 }
 
 /** A correction of twenty rows looks twenty keys up; concluding otherwise hashes whole uploads (`planForManyRows`). */
