@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RulePack } from '@silon/rules';
-import { type Manifest, readManifest, shippedPacks } from './manifest.js';
+import { readManifest, shippedPacks } from './manifest.js';
 
 /** This process was not given the pack, or its file is not the one its name promises. */
 export class RulePackMissing extends Error {
@@ -14,44 +14,41 @@ export class RulePackMissing extends Error {
   }
 }
 
-/** The rule packs this process has. A pack is verified by its name before a line of it runs, and loaded once. */
+/** The rule packs this process has. Each was verified by its name before a line of it ran. */
 export class RulePacks {
-  /** Those whose files are whole. */
-  readonly known: readonly string[];
-  /** Those the manifest lists whose files are gone or altered. */
-  readonly spoiled: readonly string[];
-  private readonly manifest: Manifest;
-  private readonly loaded = new Map<string, Promise<RulePack>>();
+  private constructor(
+    /** What a window that opens now is pinned to. */
+    readonly current: string,
+    private readonly packs: ReadonlyMap<string, RulePack>,
+    /** Those the manifest lists whose files are gone or altered. */
+    readonly spoiled: readonly string[],
+  ) {}
 
-  constructor(private readonly directory = shippedPacks) {
-    this.manifest = readManifest(directory);
-    const listed = this.manifest.packs.map(({ sha256 }) => sha256);
-    this.known = listed.filter((sha256) => this.isWhole(sha256));
-    this.spoiled = listed.filter((sha256) => !this.known.includes(sha256));
+  /** @throws when the folder has no manifest. */
+  static async load(directory = shippedPacks): Promise<RulePacks> {
+    const manifest = readManifest(directory);
+    const packs = new Map<string, RulePack>();
+    const spoiled: string[] = [];
+    for (const { sha256 } of manifest.packs) {
+      const file = join(directory, `${sha256}.mjs`);
+      if (isWhole(file, sha256)) packs.set(sha256, (await import(pathToFileURL(file).href)) as RulePack);
+      else spoiled.push(sha256);
+    }
+    return new RulePacks(manifest.current, packs, spoiled);
   }
 
-  /** What a window that opens now is pinned to. */
-  get current(): string {
-    return this.manifest.current;
+  /** The names of those that are here, oldest first. */
+  get names(): string[] {
+    return [...this.packs.keys()];
   }
 
   /** @throws RulePackMissing */
-  async get(sha256: string): Promise<RulePack> {
-    let pack = this.loaded.get(sha256);
-    if (!pack) {
-      if (!this.known.includes(sha256) || !this.isWhole(sha256)) throw new RulePackMissing(sha256);
-      pack = import(pathToFileURL(this.fileOf(sha256)).href) as Promise<RulePack>;
-      this.loaded.set(sha256, pack);
-    }
+  get(sha256: string): RulePack {
+    const pack = this.packs.get(sha256);
+    if (!pack) throw new RulePackMissing(sha256);
     return pack;
   }
-
-  private fileOf(sha256: string): string {
-    return join(this.directory, `${sha256}.mjs`);
-  }
-
-  private isWhole(sha256: string): boolean {
-    const file = this.fileOf(sha256);
-    return existsSync(file) && createHash('sha256').update(readFileSync(file)).digest('hex') === sha256;
-  }
 }
+
+const isWhole = (file: string, sha256: string): boolean =>
+  existsSync(file) && createHash('sha256').update(readFileSync(file)).digest('hex') === sha256;

@@ -12,9 +12,11 @@ import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { ElectionsConsumer } from './elections/elections.consumer.js';
 import { FindingsController } from './findings/findings.controller.js';
 import { OpenFindings } from './findings/open-findings.action.js';
+import { RulesOfUpload } from './findings/rules-of-upload.js';
 import { JudgeChunkWorker } from './judge-chunk/judge-chunk.worker.js';
 import { Judgings } from './judge-chunk/judgings.js';
 import { RowJudge } from './judge-chunk/row-judge.js';
+import { Rulebook, rulePacksProvider } from './judge-chunk/rulebook.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { RecountDuty } from './recount/recount-duty.js';
 import { UploadsConsumer } from './uploads/uploads.consumer.js';
@@ -28,7 +30,7 @@ const shared = [
   PostgresModule.forRoot(ValidationConfig),
   BlobsModule.forRoot(ValidationConfig),
 ];
-const judging = [Judgings, RowJudge, JudgeChunkWorker, ConcludePairWorker];
+const judging = [rulePacksProvider, Rulebook, Judgings, RowJudge, JudgeChunkWorker, ConcludePairWorker];
 
 /** The API process: hears events, plans and dispatches jobs, answers over HTTP. It judges nothing itself. */
 @Module({
@@ -40,7 +42,7 @@ const judging = [Judgings, RowJudge, JudgeChunkWorker, ConcludePairWorker];
     TraceModule,
   ],
   controllers: [UploadsController, FindingsController, LedgerController, DuplicatesController],
-  providers: [...judging, ElectionsConsumer, UploadsConsumer, OpenFindings, WithdrawUpload, RecountDuty],
+  providers: [...judging, ElectionsConsumer, UploadsConsumer, OpenFindings, RulesOfUpload, WithdrawUpload, RecountDuty],
 })
 export class ValidationModule {}
 

@@ -1,7 +1,7 @@
 import type { Chunk } from '@silon/contracts';
 import type { RowCells, RowJudgement } from '@silon/rules';
-import type { Judging } from './judging.js';
 import type { RowJudge } from './row-judge.js';
+import type { UploadRules } from './rulebook.js';
 
 /** A row whose judging failed through our fault; the others go on. */
 export const quarantined = Symbol('quarantined');
@@ -13,7 +13,7 @@ export interface JudgedRows {
 }
 
 /** Judges rows [from, to) of a chunk. Pure but for the judge it is given. */
-export function judgeRows(chunk: Chunk, { context }: Judging, judge: RowJudge, from: number, to: number): JudgedRows {
+export function judgeRows(chunk: Chunk, rules: UploadRules, judge: RowJudge, from: number, to: number): JudgedRows {
   const texts: string[] = new Array<string>(chunk.columns).fill('');
   const judgements = new Array<RowJudgement | typeof quarantined>(to - from);
   for (let row = from; row < to; row++) {
@@ -23,7 +23,7 @@ export function judgeRows(chunk: Chunk, { context }: Judging, judge: RowJudge, f
       format: (column) => chunk.format(row, column),
     };
     try {
-      judgements[row - from] = judge.judge(cells, context);
+      judgements[row - from] = judge.judge(cells, rules);
     } catch {
       judgements[row - from] = quarantined;
     }

@@ -21,6 +21,7 @@ interface Standing {
   version: number;
   ledgerVersion: number;
   digest: string | null;
+  rulePack: string;
 }
 
 /** How far the judging of an upload has come, and its withdrawal. */
@@ -37,7 +38,7 @@ export class UploadsController {
     const { uploadNo } = await findUpload(this.db, id, account);
     const [standing]: [Standing] = await this.db.query(
       `SELECT receipt_number AS receipt, state, cardinality(chunk_rows) AS chunks, chunks_left AS "chunksLeft", rows_judged AS "rowsJudged",
-              u.version, p.version AS "ledgerVersion", encode(verdict_digest, 'hex') AS digest
+              u.version, p.version AS "ledgerVersion", encode(verdict_digest, 'hex') AS digest, rule_pack AS "rulePack"
          FROM upload u JOIN pair_ledger p USING (pair_id) WHERE upload_no = $1`,
       [uploadNo],
     );
