@@ -46,7 +46,7 @@ test('an upload is given the rules its window is pinned to, and keeps them when 
       rulePack,
       rulePack,
     ]);
-});
+}, 60_000);
 
 test('a window that nobody pinned rules to holds no receipt up', async () => {
   const pair = await world.makePair();

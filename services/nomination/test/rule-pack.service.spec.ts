@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'manifest-'));
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(release(present, [older, present])));
   nomination = await startNomination({ RULE_PACK_DIRECTORY: folder });
-});
+}, 60_000);
 afterAll(async () => {
   await nomination.stop();
   delete process.env.RULE_PACK_DIRECTORY;

@@ -186,8 +186,8 @@ export class ValidationService {
     return row?.state;
   }
 
-  async until(uploadId: string, state: string): Promise<void> {
-    for (const end = Date.now() + 25_000; (await this.state(uploadId)) !== state; await sleep(50))
+  async until(uploadId: string, state: string, patience = 25_000): Promise<void> {
+    for (const end = Date.now() + patience; (await this.state(uploadId)) !== state; await sleep(50))
       if (Date.now() > end) throw new Error(`${await this.state(uploadId)} instead of ${state}`);
   }
 
