@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DiscoveryService } from '@nestjs/core';
 import { CreateDuty1760000000001 } from '@silon/postgres';
+import { prometheus } from '@silon/service-kit';
 import { createTestDatabase, type TestDatabase } from '@silon/testing';
 import type { EntityManager } from 'typeorm';
 import { dispatch } from '../src/dispatch.js';
@@ -226,6 +227,8 @@ describe('jobs', () => {
         `SELECT count(*) FILTER (WHERE state = 'waiting')::int AS waiting, sum(deaths)::int AS deaths FROM job`,
       );
       expect([old.done, waiting, deaths]).toEqual([['any'], 12, 0]);
+      const alarm = 'jobs_waiting_for_an_offer{queue="record",needs="new"}';
+      expect(await prometheus.metrics()).toContain(`${alarm} 12`);
 
       const fresh = await startProcess(2, ['old', 'new']);
       await allDone(13);
