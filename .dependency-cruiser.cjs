@@ -22,14 +22,14 @@ module.exports = {
     ),
     forbid(
       'domain-knows-the-trade-only',
-      'Workbooks and regions know rules and contracts, no part of the platform.',
-      { path: '^libs/(regions|workbook)/', pathNot: tests },
+      'Workbooks, regions and rule packs know rules and contracts, no part of the platform.',
+      { path: '^libs/(regions|rule-packs|workbook)/', pathNot: tests },
       { path: '^(libs|services)/', pathNot: '^libs/($1|rules|threshold|contracts)/' },
     ),
     forbid(
       'frameworks-stay-outside',
       'What the trade says does not depend on who serves it.',
-      { path: '^libs/(contracts|regions|workbook)/', pathNot: tests },
+      { path: '^libs/(contracts|regions|rule-packs|workbook)/', pathNot: tests },
       { path: frameworks },
     ),
     forbid(

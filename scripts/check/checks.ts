@@ -38,6 +38,8 @@ export function checksOf(fresh: string): Check[] {
           },
         ]
       : []),
+    // The committed rule pack is what the rules give now, and no pack was touched.
+    { title: 'rule-pack', commands: [[node, 'scripts/rule-pack.ts', '--check']] },
     { title: 'format', commands: [['prettier', '--check', '.']] },
     { title: 'types', commands: [['tsc', '-p', 'tsconfig.json']] },
     {

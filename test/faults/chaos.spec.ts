@@ -26,6 +26,8 @@ describe(`chaos, seed ${seed}`, () => {
     await end?.();
   });
 
+  /** Pairs that sent the same rows in different rounds, by population. */
+  const alike: string[][] = [[], [], []];
   const schedules = Array.from({ length: rounds }, (_, round) => ({ round, schedule: scheduleOf(seed, round) }));
   test.each(
     schedules.map(
@@ -49,6 +51,10 @@ describe(`chaos, seed ${seed}`, () => {
       await Promise.all(sent);
       it.faults.set('worker.slow', false);
       await Promise.all(pairs.map((pair, index) => it.settles(pair, supporters[index]!.truth, {}, 150_000)));
+      for (const [index, pair] of pairs.entries()) {
+        alike[index]!.push(pair.id);
+        expect(await it.digests(alike[index]!)).toHaveLength(1);
+      }
     },
     240_000,
   );

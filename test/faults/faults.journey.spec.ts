@@ -46,9 +46,13 @@ describe('with every event and every job delivered twice', () => {
   const send = async (pair: FaultyPair, rows: Row[]) =>
     sendWorkbook(pair.operator, { pairId: pair.id, file: await it.write(rows), fileName: 'dukungan.xlsx' });
 
+  /** Pairs that sent the same 5,000 rows, each under another fault. */
+  const alike: string[] = [];
+
   /** Sends 5,000 rows to slow workers, lets the fault happen when a part of them is judged, and waits for the exact tally. */
   async function inTheMiddle(fault: (uploadId: string) => Promise<void>): Promise<void> {
     const pair = await it.pair();
+    alike.push(pair.id);
     const { rows, truth } = it.rows();
     it.faults.set('worker.slow', true);
     const upload = await send(pair, rows);
@@ -60,6 +64,7 @@ describe('with every event and every job delivered twice', () => {
 
   test('5,000 rows end in the exact tally', async () => {
     const pair = await it.pair();
+    alike.push(pair.id);
     const { rows, truth } = it.rows();
     await send(pair, rows);
     await it.settles(pair, truth);
@@ -234,6 +239,11 @@ describe('with every event and every job delivered twice', () => {
       reason: 'Berkas pertama salah, diganti',
     });
     await it.settles(pair, { ...noTruth(), received: 5_000 }, { counted: 2_500, withdrawn: 2_500 });
+  });
+
+  test('the same rows ended in the same verdicts, whatever happened to them on the way', async () => {
+    expect(alike.length).toBeGreaterThan(4);
+    expect(await it.digests(alike)).toHaveLength(1);
   });
 
   test('nothing is parked, nothing unsaid, and the trace holds', async () => {

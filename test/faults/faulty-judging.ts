@@ -21,11 +21,11 @@ export async function spoilJudging(faults: FaultPoints, { die, freeze, sleep }: 
   const { RowJudge } = await import(new URL('row-judge.js', judging).href);
 
   const { judge } = RowJudge.prototype;
-  RowJudge.prototype.judge = function (row: { texts: string[] }, context: unknown) {
+  RowJudge.prototype.judge = function (row: { texts: string[] }, rules: unknown) {
     const name = row.texts[4];
     if (name === DEADLY_NAME) die();
     if (name === POISON_NAME) throw new Error('poison');
-    return judge.call(this, row, context);
+    return judge.call(this, row, rules);
   };
 
   const { run, write } = JudgeChunkWorker.prototype;

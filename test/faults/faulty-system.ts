@@ -171,6 +171,16 @@ export class FaultySystem {
     });
   }
 
+  /** The digests of the pairs' concluded uploads, without repetition. */
+  async digests(pairs: readonly string[]): Promise<string[]> {
+    const db = await this.database('validation');
+    const rows: { digest: string }[] = await db.query(
+      `SELECT DISTINCT encode(verdict_digest, 'hex') AS digest FROM upload WHERE pair_id = ANY($1) AND state = 'concluded'`,
+      [pairs],
+    );
+    return rows.map(({ digest }) => digest);
+  }
+
   /** Waits until reporting shows exactly the truth, and validation's recount agrees with it. */
   async settles(pair: FaultyPair, truth: Truth, more: Partial<Tally['totals']> = {}, patience = 90_000): Promise<void> {
     const counted = Object.values(truth.counted).reduce((sum, count) => sum + count, 0);

@@ -10,9 +10,10 @@ export const DEATHS_ALLOWED = 3;
 export async function enqueue(tx: EntityManager, jobs: readonly NewJob[]): Promise<void> {
   await tx.query(
     `WITH added AS (
-       INSERT INTO job (id, queue, turn, lap, position, payload, deaths_allowed)
-       SELECT id, queue, turn, lap, position, payload, coalesce("deathsAllowed", ${DEATHS_ALLOWED})
-         FROM jsonb_to_recordset($1::jsonb) AS new (id text, queue text, turn text, lap text, position int, payload jsonb, "deathsAllowed" int)
+       INSERT INTO job (id, queue, turn, lap, position, payload, deaths_allowed, needs)
+       SELECT id, queue, turn, lap, position, payload, coalesce("deathsAllowed", ${DEATHS_ALLOWED}), coalesce(needs, '')
+         FROM jsonb_to_recordset($1::jsonb)
+           AS new (id text, queue text, turn text, lap text, position int, payload jsonb, "deathsAllowed" int, needs text)
        ON CONFLICT (id) DO NOTHING RETURNING 1)
      SELECT pg_notify('${JOBS_CHANNEL}', '') FROM added LIMIT 1`,
     [JSON.stringify(jobs)],

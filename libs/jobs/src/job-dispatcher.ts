@@ -13,6 +13,7 @@ import type { JobWorker } from './job.js';
 import { JobWorkers } from './job-workers.js';
 import { Queues } from './queues.js';
 import { backToWaiting, endFrozenBackends, queuedForLong, replaceExhausted, takeFromTheDead } from './sweep.js';
+import { UnservedAlarm } from './unserved-alarm.js';
 
 const SWEEP_EVERY = 1_000;
 
@@ -21,6 +22,7 @@ const SWEEP_EVERY = 1_000;
 export class JobDispatcher implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly log = new Logger('jobs');
   private readonly duty: Duty;
+  private readonly alarms = new Map<string, UnservedAlarm>();
   private sweptAt = 0;
 
   constructor(
@@ -70,7 +72,13 @@ export class JobDispatcher implements OnApplicationBootstrap, BeforeApplicationS
     const replaced = await replaceExhausted(this.db, worker);
     if (replaced.length)
       this.log.error({ msg: 'jobs killed too many workers and were replaced', queue: worker.queue, jobs: replaced });
+    await this.alarmOf(worker).look(this.db);
     const long = await queuedForLong(this.db, worker.queue);
     if (long.length) await backToWaiting(this.db, await this.queues.lost(worker.queue, long));
+  }
+  private alarmOf({ queue }: JobWorker): UnservedAlarm {
+    const alarm = this.alarms.get(queue) ?? new UnservedAlarm(queue);
+    this.alarms.set(queue, alarm);
+    return alarm;
   }
 }

@@ -13,7 +13,7 @@ import { Company } from './company.js';
 import type { Dispatched, Sent } from './dispatch.js';
 import { type JobWorker, type LeasedJob, LeaseLost, Works } from './job.js';
 import { beat, giveBack, takeLease } from './leases.js';
-import { Queues } from './queues.js';
+import { channelOf, Queues } from './queues.js';
 
 /** The service's setting: 0 in a process that only dispatches. */
 export const JOB_SLOTS = Symbol('JOB_SLOTS');
@@ -50,7 +50,10 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     await this.beat(workers).catch(() => undefined);
     this.beats = setInterval(() => void this.beat(workers).catch(() => undefined), 1_000);
     for (const worker of workers) {
-      this.queues.work(worker.queue, this.slotsOf(worker), ({ data }) => this.process(worker, data));
+      for (const needs of ['', ...(worker.offers ?? [])])
+        this.queues.work(channelOf(worker.queue, needs), this.slotsOf(worker), ({ data }) =>
+          this.process(worker, data),
+        );
     }
   }
 
@@ -66,9 +69,19 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async beat(workers: JobWorker[]): Promise<void> {
     await this.db.query(
-      `INSERT INTO job_worker (worker, queue, slots) SELECT $1, queue, slots FROM jsonb_to_recordset($2::jsonb) AS w (queue text, slots int)
+      `INSERT INTO job_worker (worker, queue, slots, offers)
+       SELECT $1, queue, slots, offers FROM jsonb_to_recordset($2::jsonb) AS w (queue text, slots int, offers text[])
        ON CONFLICT (worker, queue) DO UPDATE SET beat_at = clock_timestamp()`,
-      [this.name, JSON.stringify(workers.map((worker) => ({ queue: worker.queue, slots: this.slotsOf(worker) })))],
+      [
+        this.name,
+        JSON.stringify(
+          workers.map((worker) => ({
+            queue: worker.queue,
+            slots: this.slotsOf(worker),
+            offers: worker.offers ?? [],
+          })),
+        ),
+      ],
     );
     if (this.held.size) await beat(this.db, this.name, [...this.held]);
   }

@@ -12,6 +12,8 @@ export interface NewJob<Payload extends object = object> {
   readonly position: number;
   /** Ids only: it travels nowhere but lies in a table. */
   readonly payload: Payload;
+  /** Something not every worker has, such as a rule pack. It waits, undisturbed, until one comes that offers it. */
+  readonly needs?: string;
   /** After so many workers died or hung on it, the worker's `exhausted` puts something else in its place. 3 unless said. */
   readonly deathsAllowed?: number;
 }
@@ -21,6 +23,8 @@ export interface LeasedJob<Payload extends object = object> {
   readonly id: string;
   readonly turn: string;
   readonly payload: Payload;
+  /** Empty: nothing special. */
+  readonly needs: string;
   readonly epoch: string;
   /** How often a worker died or hung on it before. */
   readonly deaths: number;
@@ -34,6 +38,8 @@ export interface JobWorker<Payload extends object = object> {
   readonly leaseSeconds: number;
   /** How many at once in one process; absent: the service's JOB_SLOTS. */
   readonly slots?: number;
+  /** What this process has of what jobs may need. */
+  readonly offers?: readonly string[];
   run(job: LeasedJob<Payload>): Promise<void>;
   /** Puts something else in the job's place; the job itself is set done in the same transaction. */
   exhausted(job: LeasedJob<Payload>, tx: EntityManager): Promise<void>;

@@ -14,7 +14,7 @@ export async function takeLease(
     `WITH taken AS (
        UPDATE job SET state = 'running', lease_epoch = lease_epoch + 1
         WHERE id = $1 AND dispatch = $2 AND state = 'queued'
-       RETURNING id, turn, payload, lease_epoch AS epoch, deaths, wanted),
+       RETURNING id, turn, payload, needs, lease_epoch AS epoch, deaths, wanted),
      leased AS (
        INSERT INTO job_lease (job_id, epoch, worker, seconds, until)
        SELECT id, epoch, $3, $4::float8, clock_timestamp() + make_interval(secs => $4::float8) FROM taken

@@ -13,6 +13,9 @@ const TAKEN_FOR_DEAD = 3_000;
 /** A completed job kept in Redis would swallow one with the same id, so the dispatch is part of the id. */
 const messageId = ({ id, dispatch }: Sent) => `${id}_${dispatch}`;
 
+/** Where jobs go that need something: a queue that only those listen to who have it. BullMQ refuses ":" in names. */
+export const channelOf = (queue: string, needs: string): string => (needs === '' ? queue : `${queue}_${needs}`);
+
 /** BullMQ over node-redis. Redis may vanish at any time: everything here may fail and is done again by the sweeper. */
 export class Queues {
   private readonly client;
@@ -33,13 +36,14 @@ export class Queues {
 
   async send(queue: string, jobs: readonly Dispatched[]): Promise<void> {
     const options = { removeOnComplete: true, removeOnFail: true };
-    await this.queue(queue).addBulk(
-      jobs.map((job) => ({
-        name: queue,
-        data: job,
-        opts: { ...options, jobId: messageId(job) },
-      })),
-    );
+    for (const [needs, alike] of Map.groupBy(jobs, (job) => job.needs))
+      await this.queue(channelOf(queue, needs)).addBulk(
+        alike.map((job) => ({
+          name: queue,
+          data: job,
+          opts: { ...options, jobId: messageId(job) },
+        })),
+      );
   }
 
   /**
@@ -47,7 +51,9 @@ export class Queues {
    * before it took the lease. Sending one again that is not lost is harmless: only the last message sent finds its job.
    */
   async lost(queue: string, jobs: readonly Sent[]): Promise<Sent[]> {
-    const messages = await Promise.all(jobs.map((job) => this.queue(queue).getJob(messageId(job))));
+    const messages = await Promise.all(
+      jobs.map((job) => this.queue(channelOf(queue, job.needs)).getJob(messageId(job))),
+    );
     const takenBefore = Date.now() - TAKEN_FOR_DEAD;
     return jobs.filter((_, index) =>
       messages[index] ? (messages[index].processedOn ?? Infinity) < takenBefore : true,

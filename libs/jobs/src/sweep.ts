@@ -7,7 +7,7 @@ import type { JobWorker, LeasedJob } from './job.js';
 export async function takeFromTheDead(db: DataSource, worker: JobWorker): Promise<string[]> {
   return db.transaction(async (tx) => {
     const lost: LeasedJob[] = await tx.query(
-      `SELECT j.id, j.turn, j.payload, j.lease_epoch AS epoch, j.deaths + 1 AS deaths, j.wanted
+      `SELECT j.id, j.turn, j.payload, j.needs, j.lease_epoch AS epoch, j.deaths + 1 AS deaths, j.wanted
          FROM job j JOIN job_lease l ON l.job_id = j.id AND l.epoch = j.lease_epoch
         WHERE j.queue = $1 AND j.state = 'running' AND l.until < clock_timestamp()
           FOR UPDATE OF j SKIP LOCKED`,
@@ -45,7 +45,7 @@ export async function endFrozenBackends(db: DataSource, queue: string): Promise<
 export async function replaceExhausted(db: DataSource, worker: JobWorker): Promise<string[]> {
   return db.transaction(async (tx) => {
     const exhausted: LeasedJob[] = await tx.query(
-      `SELECT id, turn, payload, lease_epoch AS epoch, deaths, wanted FROM job
+      `SELECT id, turn, payload, needs, lease_epoch AS epoch, deaths, wanted FROM job
         WHERE queue = $1 AND state = 'waiting' AND deaths >= deaths_allowed FOR UPDATE SKIP LOCKED`,
       [worker.queue],
     );
@@ -62,7 +62,7 @@ async function replace(tx: EntityManager, worker: JobWorker, job: LeasedJob): Pr
 /** Jobs that were handed to Redis a while ago and that nobody has taken. */
 export async function queuedForLong(db: DataSource, queue: string): Promise<Sent[]> {
   return db.query(
-    `SELECT id, dispatch FROM job WHERE queue = $1 AND state = 'queued' AND queued_at < clock_timestamp() - interval '1 second'`,
+    `SELECT id, dispatch, needs FROM job WHERE queue = $1 AND state = 'queued' AND queued_at < clock_timestamp() - interval '1 second'`,
     [queue],
   );
 }
@@ -73,5 +73,22 @@ export async function backToWaiting(db: DataSource, jobs: readonly Sent[]): Prom
     `UPDATE job SET state = 'waiting' FROM jsonb_to_recordset($1::jsonb) AS gone (id text, dispatch int)
       WHERE job.id = gone.id AND job.dispatch = gone.dispatch AND job.state = 'queued'`,
     [JSON.stringify(jobs)],
+  );
+}
+
+export interface Unserved {
+  readonly needs: string;
+  readonly jobs: number;
+}
+
+/** What jobs of the queue wait for that no living worker offers. */
+export async function unserved(db: DataSource, queue: string): Promise<Unserved[]> {
+  return db.query(
+    `SELECT needs, count(*)::int AS jobs FROM job j
+      WHERE queue = $1 AND state IN ('waiting', 'queued') AND needs <> ''
+        AND NOT EXISTS (SELECT 1 FROM job_worker w WHERE w.queue = $1 AND j.needs = ANY(w.offers)
+                           AND w.beat_at > clock_timestamp() - interval '10 seconds')
+      GROUP BY needs ORDER BY needs`,
+    [queue],
   );
 }

@@ -2,16 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DiscoveryService } from '@nestjs/core';
 import { CreateDuty1760000000001 } from '@silon/postgres';
+import { prometheus } from '@silon/service-kit';
 import { createTestDatabase, type TestDatabase } from '@silon/testing';
 import type { EntityManager } from 'typeorm';
 import { dispatch } from '../src/dispatch.js';
 import { JobDispatcher } from '../src/job-dispatcher.js';
 import { JobWorkers } from '../src/job-workers.js';
 import { takeLease } from '../src/leases.js';
-import { endFrozenBackends, replaceExhausted, takeFromTheDead } from '../src/sweep.js';
+import { endFrozenBackends, replaceExhausted, takeFromTheDead, unserved } from '../src/sweep.js';
 import {
   askFor,
   CreateJobs1760000000003,
+  JobNeeds1760000002001,
   enqueue,
   fenced,
   finish,
@@ -23,6 +25,7 @@ import {
 
 class Recorder implements JobWorker {
   readonly queue = 'record';
+  offers: string[] = [];
   readonly leaseSeconds = 1;
   done: string[] = [];
   given: string[] = [];
@@ -49,10 +52,18 @@ const job = (id: string, turn = 'pair', lap = 'upload', position = 0) => ({
   payload: {},
   deathsAllowed: 2,
 });
+const needing = (needs: string, ...ids: string[]) => ids.map((id, n) => ({ ...job(id, 'pair', 'upload', n), needs }));
 
 describe('jobs', () => {
   let database: TestDatabase;
-  beforeAll(async () => void (database = await createTestDatabase([CreateDuty1760000000001, CreateJobs1760000000003])));
+  beforeAll(
+    async () =>
+      void (database = await createTestDatabase([
+        CreateDuty1760000000001,
+        CreateJobs1760000000003,
+        JobNeeds1760000002001,
+      ])),
+  );
   beforeEach(() => database.db.query('TRUNCATE job, job_lease, job_worker'));
   afterAll(() => database.drop());
 
@@ -84,6 +95,26 @@ describe('jobs', () => {
       ['big0', 'big1', 'big2', 'other0', 'other1', 'small0', 'small1', 'small2'].sort(),
     );
     expect(await dispatch(database.db, 'record')).toEqual([]);
+  });
+
+  test('what no living worker offers waits, is named, and takes nobody’s turn', async () => {
+    await add(...needing('new', 'n1', 'n2'), ...needing('old', 'o1'), job('any'));
+    const offering = (worker: string, offers: string[]) =>
+      database.db.query(`INSERT INTO job_worker (worker, queue, slots, offers) VALUES ($1, 'record', 1, $2)`, [
+        worker,
+        offers,
+      ]);
+    await offering('old worker', ['old']);
+    const sent = await dispatch(database.db, 'record');
+    expect(sent.map(({ id, needs }) => [id, needs]).sort()).toEqual([
+      ['any', ''],
+      ['o1', 'old'],
+    ]);
+    expect(await unserved(database.db, 'record')).toEqual([{ needs: 'new', jobs: 2 }]);
+
+    await offering('new worker', ['old', 'new']);
+    expect((await dispatch(database.db, 'record')).map(({ id }) => id).sort()).toEqual(['n1', 'n2']);
+    expect(await unserved(database.db, 'record')).toEqual([]);
   });
 
   test('a second delivery finds the lease taken', async () => {
@@ -151,8 +182,9 @@ describe('jobs', () => {
     const prefix = `t${randomUUID().slice(0, 8)}`;
     const queues = () => new Queues({ REDIS_URL: process.env.REDIS_URL!, REDIS_PREFIX: prefix }, () => undefined);
 
-    async function startProcess(slotCount: number): Promise<Recorder> {
+    async function startProcess(slotCount: number, offers: string[] = []): Promise<Recorder> {
       const recorder = new Recorder(database);
+      recorder.offers = offers;
       const discovery = { getProviders: () => [{ instance: recorder }] } as unknown as DiscoveryService;
       const carrier = queues();
       const workers = new JobWorkers(database.db, carrier, discovery, slotCount);
@@ -184,6 +216,24 @@ describe('jobs', () => {
       const done = await allDone(40);
       expect(new Set(done).size).toBe(40);
       expect(new Set(Object.values(await states()))).toEqual(new Set(['done']));
+    });
+
+    test('a job that needs something goes to whoever offers it, and waits for him unharmed', async () => {
+      const old = await startProcess(2, ['old']);
+      await add(...needing('new', ...Array.from({ length: 12 }, (_, n) => `x${n}`)), job('any'));
+      await allDone(1);
+      await sleep(2_500);
+      const [{ waiting, deaths }]: [{ waiting: number; deaths: number }] = await database.db.query(
+        `SELECT count(*) FILTER (WHERE state = 'waiting')::int AS waiting, sum(deaths)::int AS deaths FROM job`,
+      );
+      expect([old.done, waiting, deaths]).toEqual([['any'], 12, 0]);
+      const alarm = 'jobs_waiting_for_an_offer{queue="record",needs="new"}';
+      expect(await prometheus.metrics()).toContain(`${alarm} 12`);
+
+      const fresh = await startProcess(2, ['old', 'new']);
+      await allDone(13);
+      expect(old.done).toEqual(['any']);
+      expect(fresh.done).toHaveLength(12);
     });
 
     test('Redis emptied in the middle loses nothing', async () => {

@@ -1,7 +1,7 @@
 const lostStates = /^(08...|57P0[1-5]|53300|25P0[23])$/;
 const lostCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH']);
 const lostTexts =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected|not queryable/i;
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected|not queryable|query runner was already released/i;
 
 /** True where the connection is at fault and not the work: then one waits and does it again. */
 export function isDatabaseLost(fault: unknown): boolean {

@@ -14,6 +14,7 @@ export { isBlankRow } from './blank-row.js';
 export { judgeRow } from './judge-row.js';
 export { detectShift } from './reading/shift.js';
 export type { Shift } from './reading/shift.js';
+export type RulePack = typeof import('./pack.js');
 export type { RowCells } from './row-cells.js';
 export type { ExampleRow, Params, Rule, RowRule, Text } from './rule.js';
 export type { Severity } from './severity.js';

@@ -92,7 +92,7 @@ export async function startWorld(settings: Record<string, string> = {}) {
     );
 
   /** An election of the region with an open window and one pair; what `stage` says holds instead. */
-  async function makePair(stage: { opensAt?: Date; closesAt?: Date } = {}): Promise<Pair> {
+  async function makePair(stage: { opensAt?: Date; closesAt?: Date; rulePack?: string } = {}): Promise<Pair> {
     const [electionId, pairId] = [randomUUID(), randomUUID()];
     await tell(electionId, { case: 'pairChanged', value: { version: 1, pairId } });
     await tell(electionId, {
@@ -114,7 +114,7 @@ export async function startWorld(settings: Record<string, string> = {}) {
     electionId: string,
     stageId: string,
     version: number,
-    { opensAt = new Date(Date.now() - 3_600_000), closesAt = new Date(Date.now() + 3_600_000) } = {},
+    { opensAt = new Date(Date.now() - 3_600_000), closesAt = new Date(Date.now() + 3_600_000), rulePack = '' } = {},
   ) =>
     tell(electionId, {
       case: 'stageChanged',
@@ -124,6 +124,7 @@ export async function startWorld(settings: Record<string, string> = {}) {
         kind: StageKind.SUPPORT_HANDOVER,
         opensAt: timestampFromDate(opensAt),
         closesAt: timestampFromDate(closesAt),
+        rulePack,
       },
     });
 

@@ -69,6 +69,7 @@ export interface Shown {
     readonly number: number;
     readonly sha256: string;
     readonly dayReceived: string;
+    readonly rulePack: string;
     readonly receivedAtLocal: string;
   } | null;
   readonly sameAs: { readonly number: number; readonly message: { readonly id: string } } | null;

@@ -7,6 +7,7 @@ export interface Deed {
   readonly object: string;
   readonly before?: unknown;
   readonly after: unknown;
+  readonly reason?: string;
 }
 
 /** What a commission's account did to an election of its own. */

@@ -3,6 +3,7 @@ import { CreateEvents1760000000002 } from '@silon/events';
 import { CreateDuty1760000000001, type Migration } from '@silon/postgres';
 import { CreateTrace1760000000003 } from '@silon/trace';
 import { CreateNomination1760000001002 } from './nomination.migration.js';
+import { PinRulePacks1760000002120 } from './stages/pin-rule-packs.migration.js';
 
 /** Run by the database's owner before the service starts. */
 export const migrations: readonly Migration[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
   CreateTrace1760000000003,
   CreateAccess1760000000004,
   CreateNomination1760000001002,
+  PinRulePacks1760000002120,
 ];

@@ -3,6 +3,7 @@ import { AccessModule } from '@silon/access';
 import { nominationStream } from '@silon/contracts';
 import { EventsModule } from '@silon/events';
 import { PostgresModule } from '@silon/postgres';
+import { readManifest } from '@silon/rule-packs';
 import { DatabaseCheck, ServiceKitModule } from '@silon/service-kit';
 import { TraceModule } from '@silon/trace';
 import { ChangeElection } from './elections/change-election.action.js';
@@ -16,8 +17,17 @@ import { PairController } from './pairs/pair.controller.js';
 import { PairRow } from './pairs/pair.entity.js';
 import { AddStage } from './stages/add-stage.action.js';
 import { ChangeStage } from './stages/change-stage.action.js';
+import { PinWindows } from './stages/pin-windows.js';
+import { ReplaceRulePack } from './stages/replace-rule-pack.action.js';
+import { RULE_PACKS } from './stages/rule-pack.js';
 import { StageController } from './stages/stage.controller.js';
 import { StageRow } from './stages/stage.entity.js';
+
+const rulePacks = {
+  provide: RULE_PACKS,
+  inject: [NominationConfig],
+  useFactory: ({ RULE_PACK_DIRECTORY }: NominationConfig) => readManifest(RULE_PACK_DIRECTORY),
+};
 
 @Module({
   imports: [
@@ -28,6 +38,17 @@ import { StageRow } from './stages/stage.entity.js';
     AccessModule.forRoot({ consumer: 'nomination.access' }),
   ],
   controllers: [ElectionController, StageController, PairController],
-  providers: [DatabaseCheck, CreateElection, ChangeElection, AddStage, ChangeStage, AddPair, FileMandate],
+  providers: [
+    DatabaseCheck,
+    rulePacks,
+    PinWindows,
+    CreateElection,
+    ChangeElection,
+    AddStage,
+    ChangeStage,
+    ReplaceRulePack,
+    AddPair,
+    FileMandate,
+  ],
 })
 export class NominationModule {}

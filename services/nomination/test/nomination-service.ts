@@ -21,7 +21,7 @@ export interface Answer {
 }
 
 /** The whole service on a database of its own, with one token key that it knows. */
-export async function startNomination() {
+export async function startNomination(settings: Record<string, string> = {}) {
   const database = await createTestDatabase(migrations);
   const server = process.env.DATABASE_URL;
   Object.assign(process.env, {
@@ -29,6 +29,7 @@ export async function startNomination() {
     DATABASE_DURABILITY: 'off',
     KAFKA_PREFIX: `test-${randomUUID()}.`,
     KAFKA_PARTITIONS: '1',
+    ...settings,
   });
   const app = await createService(nomination, new HttpConfig({ LOG_LEVEL: 'fatal' }));
   process.env.DATABASE_URL = server;
@@ -60,7 +61,7 @@ export async function startNomination() {
     await app.close();
     await database.drop();
   };
-  return { db: database.db, call, said, stop };
+  return { app, db: database.db, call, said, stop };
 }
 
 export type Nomination = Awaited<ReturnType<typeof startNomination>>;

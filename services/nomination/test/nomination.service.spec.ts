@@ -187,24 +187,29 @@ describe('who is asking', () => {
     ['PATCH', `/elections/${election}`, { name: 'Bukan punya kami' }],
     ['POST', `/elections/${election}/stages`, handover],
     ['PATCH', `/elections/${election}/stages/${stage}`, { name: 'Bukan punya kami' }],
+    [
+      'POST',
+      `/elections/${election}/stages/${stage}/rule-pack`,
+      { rulePack: 'a'.repeat(64), decisionNumber: '9/PL/2017', reason: 'Bukan punya kami sama sekali' },
+    ],
     ['POST', `/elections/${election}/pairs`, { candidateName: 'Calon Dua', viceCandidateName: 'Wakil Dua' }],
     ['POST', `/elections/${election}/pairs/${pair}/mandate`, { number: '9/M/2017', date: '2017-11-01' }],
   ];
   const statuses = (by: Account) => Promise.all(asks().map(async (ask) => (await nomination.call(by, ...ask)).status));
 
   test('another commission finds nothing', async () => {
-    expect(await statuses(commissionOf('53'))).toEqual([404, 404, 404, 404, 404, 404]);
+    expect(await statuses(commissionOf('53'))).toEqual([404, 404, 404, 404, 404, 404, 404]);
     expect((await get('/elections', commissionOf('53'))).body.elections).toEqual([]);
   });
 
   test('a supervisor reads only', async () => {
-    expect(await statuses({ ...ntb, role: 'supervisor' })).toEqual([200, 403, 403, 403, 403, 403]);
+    expect(await statuses({ ...ntb, role: 'supervisor' })).toEqual([200, 403, 403, 403, 403, 403, 403]);
   });
 
   test('an operator reads his own election, and of its pairs his own', async () => {
     const operator: Account = { id: 'o', role: 'operator', commission: '52', electionId: election, pairId: pair };
 
-    expect(await statuses(operator)).toEqual([200, 403, 403, 403, 403, 403]);
+    expect(await statuses(operator)).toEqual([200, 403, 403, 403, 403, 403, 403]);
     expect((await get(`/elections/${election}`, operator)).body.pairs).toEqual([expect.objectContaining({ id: pair })]);
     expect((await get(`/elections/${await newElection()}`, operator)).status).toBe(404);
     expect((await get('/elections', operator)).status).toBe(403);

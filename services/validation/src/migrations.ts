@@ -1,12 +1,13 @@
 import { CreateAccess1760000000004 } from '@silon/access';
 import { CreateEvents1760000000002 } from '@silon/events';
-import { CreateJobs1760000000003 } from '@silon/jobs';
+import { CreateJobs1760000000003, JobNeeds1760000002001 } from '@silon/jobs';
 import { CreateDuty1760000000001 } from '@silon/postgres';
 import { CreateTrace1760000000003 } from '@silon/trace';
 import { AddCrossPairs1760000000150 } from './migrations/add-cross-pairs.js';
 import { AddTerms1760000000140 } from './migrations/add-terms.js';
 import { CreateValidation1760000000100 } from './migrations/create-validation.js';
 import { CreateRowVersion1760000000101 } from './migrations/create-row-version.js';
+import { PinRulePacks1760000002110 } from './migrations/pin-rule-packs.js';
 
 export const migrations = [
   CreateDuty1760000000001,
@@ -18,4 +19,6 @@ export const migrations = [
   CreateRowVersion1760000000101,
   AddTerms1760000000140,
   AddCrossPairs1760000000150,
+  JobNeeds1760000002001,
+  PinRulePacks1760000002110,
 ];

@@ -1,3 +1,4 @@
+import { shippedPacks } from '@silon/rule-packs';
 import { backboneSettings, Config } from '@silon/service-kit';
 import { z } from 'zod';
 
@@ -12,6 +13,8 @@ export class ValidationConfig extends Config({
   JOB_LEASE_SECONDS: z.coerce.number().min(1).default(6),
   BLOB_DIRECTORY: z.string(),
   MASTER_KEY_FILE: z.string(),
+  /** The rule packs of this release. */
+  RULE_PACK_DIRECTORY: z.string().default(shippedPacks),
   RECOUNT_EVERY_MS: z.coerce.number().int().min(100).default(10_000),
   FREEZE_EVERY_MS: z.coerce.number().int().min(100).default(5_000),
   /** So long after the end of a window pairs are compared: an extension of the last second must have arrived by then. */

@@ -15,9 +15,11 @@ import { TermsConsumer } from './elections/terms.consumer.js';
 import { FindingsController } from './findings/findings.controller.js';
 import { OpenFindings } from './findings/open-findings.action.js';
 import { FreezeDuty } from './freeze/freeze-duty.js';
+import { RulesOfUpload } from './findings/rules-of-upload.js';
 import { JudgeChunkWorker } from './judge-chunk/judge-chunk.worker.js';
 import { Judgings } from './judge-chunk/judgings.js';
 import { RowJudge } from './judge-chunk/row-judge.js';
+import { Rulebook, rulePacksProvider } from './judge-chunk/rulebook.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { RecountDuty } from './recount/recount-duty.js';
 import { UploadsConsumer } from './uploads/uploads.consumer.js';
@@ -31,7 +33,7 @@ const shared = [
   PostgresModule.forRoot(ValidationConfig),
   BlobsModule.forRoot(ValidationConfig, HealthChecks),
 ];
-const judging = [Judgings, RowJudge, JudgeChunkWorker, ConcludePairWorker];
+const judging = [rulePacksProvider, Rulebook, Judgings, RowJudge, JudgeChunkWorker, ConcludePairWorker];
 
 /** The API process: hears events, plans and dispatches jobs, answers over HTTP. It judges nothing itself. */
 @Module({
@@ -49,6 +51,7 @@ const judging = [Judgings, RowJudge, JudgeChunkWorker, ConcludePairWorker];
     TermsConsumer,
     UploadsConsumer,
     OpenFindings,
+    RulesOfUpload,
     WithdrawUpload,
     RecountDuty,
     FreezeDuty,

@@ -23,7 +23,7 @@ describe('a correction', () => {
   });
 
   const send = async (number: number, rows: ExampleRow[], identities: string[] = []): Promise<string> => {
-    const upload = await service.upload(pairId, number, rows, 3, service.electionId, identities);
+    const upload = await service.upload(pairId, number, rows, 3, service.electionId, { identities });
     await service.until(upload, 'concluded');
     return upload;
   };

@@ -24,13 +24,25 @@ import { ValidationModule, WorkerModule } from '../src/validation.module.js';
 
 const encoder = new TextEncoder();
 
+/** What matters to some tests of an upload. */
+interface UploadDetails {
+  fileFindings?: readonly { code: string; sheet: number; cell: string }[];
+  /** Empty: the receipt names none. */
+  rulePack?: string;
+  /** How often its events are said, under another id each time. */
+  times?: number;
+  /** What rows say of themselves, by their place in `rows`. */
+  identities?: readonly string[];
+}
+
 /** The service booted on the real parts: API process and workers in one, spoken to by Kafka and HTTP. */
 export class ValidationService {
   readonly electionId = randomUUID();
+  readonly workers: INestApplication[] = [];
+
   private constructor(
     readonly database: TestDatabase,
     readonly api: INestApplication,
-    readonly workers: INestApplication[],
     private readonly log: KafkaEventLog,
     private readonly directory: string,
     private readonly signer: ReturnType<typeof generateKeyPairSync>,
@@ -65,11 +77,26 @@ export class ValidationService {
     );
     await api.startAllMicroservices();
     await api.listen(0, '127.0.0.1');
-    const workers = [await createService({ name: 'worker', module: WorkerModule }, config)];
-    for (const worker of workers) await worker.init();
-    const service = new ValidationService(database, api, workers, log, directory, generateKeyPairSync('ed25519'));
+    const service = new ValidationService(database, api, log, directory, generateKeyPairSync('ed25519'));
+    await service.startWorker();
     await service.publishTokenKey();
     return service;
+  }
+
+  /** One more worker; `RULE_PACK_DIRECTORY` and the like may be set for it alone. */
+  async startWorker(settings: Record<string, string> = {}): Promise<INestApplication> {
+    const before = { ...process.env };
+    Object.assign(process.env, settings);
+    const worker = await createService({ name: 'worker', module: WorkerModule }, new HttpConfig());
+    process.env = before;
+    await worker.init();
+    this.workers.push(worker);
+    return worker;
+  }
+
+  async stopWorker(worker: INestApplication): Promise<void> {
+    this.workers.splice(this.workers.indexOf(worker), 1);
+    await worker.close();
   }
 
   async stop(): Promise<void> {
@@ -112,7 +139,7 @@ export class ValidationService {
     rows: ExampleRow[],
     chunkRows = 3,
     electionId = this.electionId,
-    identities: readonly string[] = [],
+    { identities = [], fileFindings = [], rulePack = '', times = 1 }: UploadDetails = {},
   ): Promise<string> {
     const uploadId = randomUUID();
     const blobs = this.api.get(SealedBlobs);
@@ -138,20 +165,21 @@ export class ValidationService {
       regionEdition: '2025',
       settingsVersion: 1,
       dayReceived: '2017-11-26',
+      rulePack,
     };
-    await this.say(ingestionStream, pairId, {
-      eventId: `${uploadId}_r`,
-      pairId,
-      event: { case: 'uploadReceived', value: { version: 1, receipt } },
-    } as never);
-    await this.say(ingestionStream, pairId, {
-      eventId: `${uploadId}_c`,
-      pairId,
-      event: {
-        case: 'uploadChunked',
-        value: { version: 2, receipt, attempt: 1, rows: rows.length, sheets: 1, chunkRows: sizes },
-      },
-    } as never);
+    const cut = { version: 2, receipt, attempt: 1, rows: rows.length, sheets: 1, chunkRows: sizes };
+    for (let time = 1; time <= times; time++) {
+      await this.say(ingestionStream, pairId, {
+        eventId: `${uploadId}_r${time}`,
+        pairId,
+        event: { case: 'uploadReceived', value: { version: 1, receipt } },
+      } as never);
+      await this.say(ingestionStream, pairId, {
+        eventId: `${uploadId}_c${time}`,
+        pairId,
+        event: { case: 'uploadChunked', value: { ...cut, findings: fileFindings } },
+      } as never);
+    }
     return uploadId;
   }
 
@@ -173,8 +201,8 @@ export class ValidationService {
     return row?.state;
   }
 
-  async until(uploadId: string, state: string): Promise<void> {
-    for (const end = Date.now() + 25_000; (await this.state(uploadId)) !== state; await sleep(50))
+  async until(uploadId: string, state: string, patience = 25_000): Promise<void> {
+    for (const end = Date.now() + patience; (await this.state(uploadId)) !== state; await sleep(50))
       if (Date.now() > end) throw new Error(`${await this.state(uploadId)} instead of ${state}`);
   }
 

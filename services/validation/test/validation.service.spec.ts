@@ -95,9 +95,9 @@ describe('validation', () => {
     const pairId = randomUUID();
     const judge = service.workers[0]!.get(RowJudge);
     const real = judge.judge.bind(judge);
-    judge.judge = (row, context) => {
+    judge.judge = (row, rules) => {
       if (row.texts[4] === 'Racun') throw new Error('poison');
-      return real(row, context);
+      return real(row, rules);
     };
     const upload = await service.upload(pairId, 1, [...rows(60, 3), { nik: nik(63), name: 'Racun' }, ...rows(64, 2)]);
     await service.until(upload, 'concluded');

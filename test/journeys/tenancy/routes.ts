@@ -1,3 +1,4 @@
+import { readManifest } from '@silon/rule-packs';
 import { ntb2018 } from '../../users/commission.ts';
 
 export type Role = 'operator' | 'commission' | 'supervisor';
@@ -84,6 +85,15 @@ export const routes: Readonly<Record<string, Route>> = {
     may: commission,
     path: ({ electionId, stageId }) => `nomination/elections/${electionId}/stages/${stageId}`,
     body: () => ({ name: 'Penyerahan dengan nama lain' }),
+  },
+  'POST nomination/elections/{electionId}/stages/{id}/rule-pack': {
+    may: commission,
+    path: ({ electionId, stageId }) => `nomination/elections/${electionId}/stages/${stageId}/rule-pack`,
+    body: () => ({
+      rulePack: readManifest().current,
+      decisionNumber: '21/PL.02.2/52/2017',
+      reason: 'Aturan tetap, keputusan ini hanya menegaskannya',
+    }),
   },
   'POST nomination/elections/{electionId}/pairs': {
     may: commission,

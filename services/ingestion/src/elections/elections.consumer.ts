@@ -58,16 +58,26 @@ async function projectElection(tx: EntityManager, electionId: string, election: 
 const receiving: readonly StageKind[] = [StageKind.SUPPORT_HANDOVER, StageKind.REPAIR];
 
 async function projectStage(tx: EntityManager, electionId: string, stage: StageChanged): Promise<void> {
-  const { version, stageId, kind, opensAt, closesAt, exceptionDecision } = stage;
+  const { version, stageId, kind, opensAt, closesAt, exceptionDecision, rulePack } = stage;
   await tx.query(
     `INSERT INTO stage AS known
-       (stage_id, election_id, version, receives_uploads, opens_at, closes_at, exception_decision)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
+       (stage_id, election_id, version, receives_uploads, opens_at, closes_at, exception_decision, rule_pack)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (stage_id) DO UPDATE SET
        version = excluded.version, receives_uploads = excluded.receives_uploads, opens_at = excluded.opens_at,
-       closes_at = excluded.closes_at, exception_decision = excluded.exception_decision
+       closes_at = excluded.closes_at, exception_decision = excluded.exception_decision,
+       rule_pack = excluded.rule_pack
      WHERE known.version < excluded.version`,
-    [stageId, electionId, version, receiving.includes(kind), dateOf(opensAt), dateOf(closesAt), exceptionDecision],
+    [
+      stageId,
+      electionId,
+      version,
+      receiving.includes(kind),
+      dateOf(opensAt),
+      dateOf(closesAt),
+      exceptionDecision,
+      rulePack,
+    ],
   );
 }
 

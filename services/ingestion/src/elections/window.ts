@@ -2,24 +2,31 @@ import { Refusal } from '@silon/service-kit';
 import type { EntityManager } from 'typeorm';
 
 /** A time in which the pair's election receives support; ordinary or exceptional makes no difference here. */
-interface Window {
+export interface Window {
   readonly opensAt: Date;
   readonly closesAt: Date;
+  /** SHA-256 of the rules that what comes in is judged by; empty where none was said. */
+  readonly rulePack: string;
 }
 
-/** Throws WindowClosed (F034) unless a hand-over or repair window of the election is open at the time. */
+/**
+ * The hand-over or repair window of the election that is open at the time; of several the one that opened last. Throws
+ * WindowClosed (F034) where none is.
+ */
 export async function requireOpenWindow(
   tx: EntityManager,
   electionId: string,
   timeZone: string,
   at: Date,
-): Promise<void> {
+): Promise<Window> {
   const windows: Window[] = await tx.query(
-    `SELECT opens_at AS "opensAt", closes_at AS "closesAt" FROM stage WHERE election_id = $1 AND receives_uploads`,
+    `SELECT opens_at AS "opensAt", closes_at AS "closesAt", rule_pack AS "rulePack" FROM stage
+      WHERE election_id = $1 AND receives_uploads ORDER BY opens_at DESC, stage_id`,
     [electionId],
   );
-  if (!windows.some(({ opensAt, closesAt }) => opensAt <= at && at < closesAt))
-    throw new WindowClosed(nearest(windows, at), timeZone);
+  const open = windows.find(({ opensAt, closesAt }) => opensAt <= at && at < closesAt);
+  if (!open) throw new WindowClosed(nearest(windows, at), timeZone);
+  return open;
 }
 
 /** What an operator must know: when it closed, or when it will open. */

@@ -21,6 +21,7 @@ export interface Receipt {
   readonly settingsVersion: number;
   /** 0: the pair was never issued a template. */
   readonly villagesVersion: number;
+  /** SHA-256 of the rules pinned to the window; empty where none was. */
   readonly rulePack: string;
   readonly sameAs: string | null;
 }
@@ -31,6 +32,7 @@ export interface LastByte {
   readonly sha256: Buffer;
   readonly sizeBytes: number;
   readonly receivedAt: Date;
+  readonly rulePack: string;
 }
 
 const columns = `upload_id AS "uploadId", upload.election_id AS "electionId", receipt.pair_id AS "pairId", number, sha256,
@@ -56,12 +58,12 @@ export async function fixReceipt(tx: EntityManager, last: LastByte): Promise<Rec
 }
 
 async function insert(tx: EntityManager, last: LastByte, number: number, standing: boolean): Promise<boolean> {
-  const { uploadId, pair, sha256, sizeBytes, receivedAt } = last;
+  const { uploadId, pair, sha256, sizeBytes, receivedAt, rulePack } = last;
   const written: unknown[] = await tx.query(
     `INSERT INTO receipt (upload_id, pair_id, number, sha256, size_bytes, received_at, day_received, time_zone,
                           region_edition, settings_version, villages_version, rule_pack, standing, same_as)
      SELECT $1, $2, $3, $4, $5, $6, to_char($6::timestamptz AT TIME ZONE $7, 'YYYY-MM-DD'), $7, $8, $9,
-            coalesce((SELECT version FROM issued_villages WHERE pair_id = $2), 0), '', $10::boolean,
+            coalesce((SELECT version FROM issued_villages WHERE pair_id = $2), 0), $11, $10::boolean,
             CASE WHEN $10 THEN NULL
                  ELSE (SELECT upload_id FROM receipt WHERE pair_id = $2 AND sha256 = $4 AND standing) END
      ON CONFLICT (pair_id, sha256) WHERE standing DO NOTHING RETURNING 1`,
@@ -76,6 +78,7 @@ async function insert(tx: EntityManager, last: LastByte, number: number, standin
       pair.regionEdition,
       pair.settingsVersion,
       standing,
+      rulePack,
     ],
   );
   return written.length > 0;

@@ -6,7 +6,7 @@ import { Refusal } from '@silon/service-kit';
 import { recordAct } from '@silon/trace';
 import { DataSource, type EntityManager } from 'typeorm';
 import { findPairElection } from '../elections/pair-election.js';
-import { requireOpenWindow, WindowClosed } from '../elections/window.js';
+import { requireOpenWindow, type Window, WindowClosed } from '../elections/window.js';
 import { readJob } from '../read-upload/read-job.js';
 import { fixReceipt, receiptMessage, type Receipt } from './receipt.js';
 import { Spool } from './spool.js';
@@ -53,12 +53,13 @@ export class ReceiveUpload {
     await lockPair(tx, pairId);
     const pair = await findPairElection(tx, pairId);
     if (!pair) throw new Error(`pair ${pairId} was known when its upload began`);
-    const closed = await closedAt(requireOpenWindow(tx, pair.electionId, pair.timeZone, receivedAt));
-    if (closed) {
+    const window = await windowOrRefusal(requireOpenWindow(tx, pair.electionId, pair.timeZone, receivedAt));
+    if (window instanceof WindowClosed) {
       await refuseLate(tx, uploadId, receivedAt);
-      return closed;
+      return window;
     }
-    const receipt = await fixReceipt(tx, { uploadId, pair, sha256, sizeBytes, receivedAt });
+    const { rulePack } = window;
+    const receipt = await fixReceipt(tx, { uploadId, pair, sha256, sizeBytes, receivedAt, rulePack });
     await tx.query(`UPDATE upload SET state = 'received', version = 1 WHERE upload_id = $1`, [uploadId]);
     await say(tx, ingestionStream, pairId, {
       eventId: `${uploadId}_received`,
@@ -81,14 +82,11 @@ export class ReceiveUpload {
   }
 }
 
-const closedAt = (check: Promise<void>): Promise<WindowClosed | undefined> =>
-  check.then(
-    () => undefined,
-    (thrown: unknown) => {
-      if (thrown instanceof WindowClosed) return thrown;
-      throw thrown;
-    },
-  );
+const windowOrRefusal = (check: Promise<Window>): Promise<Window | WindowClosed> =>
+  check.catch((thrown: unknown) => {
+    if (thrown instanceof WindowClosed) return thrown;
+    throw thrown;
+  });
 
 /** What came after the bell gets no number; that it came is kept. */
 async function refuseLate(tx: EntityManager, uploadId: string, lastByteAt: Date): Promise<void> {

@@ -45,6 +45,7 @@ const receiptOf = (upload: ListedUpload) => ({
   regionEdition: upload.regionEdition,
   settingsVersion: upload.settingsVersion,
   villagesVersion: upload.villagesVersion,
+  rulePack: upload.rulePack,
 });
 
 /** F031. */

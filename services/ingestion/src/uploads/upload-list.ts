@@ -22,6 +22,7 @@ export interface ListedUpload {
   readonly regionEdition: string;
   readonly settingsVersion: number;
   readonly villagesVersion: number;
+  readonly rulePack: string;
   readonly sameAs: string | null;
   readonly sameAsNumber: number | null;
 }
@@ -32,7 +33,7 @@ const select = `
          encode(r.sha256, 'hex') AS sha256, r.size_bytes::float8 AS "sizeBytes", r.received_at AS "receivedAt",
          r.time_zone AS "timeZone", r.day_received AS "dayReceived", r.region_edition AS "regionEdition",
          r.settings_version AS "settingsVersion", r.villages_version AS "villagesVersion",
-         r.same_as AS "sameAs", earlier.number AS "sameAsNumber"
+         r.rule_pack AS "rulePack", r.same_as AS "sameAs", earlier.number AS "sameAsNumber"
     FROM upload u
     LEFT JOIN receipt r USING (upload_id)
     LEFT JOIN receipt earlier ON earlier.upload_id = r.same_as`;

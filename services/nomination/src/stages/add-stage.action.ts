@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Account } from '@silon/access';
 import { DataSource } from 'typeorm';
 import { recordDeed } from '../acts.js';
+import { databaseTime } from '../database-time.js';
 import { lockElection } from '../elections/find-election.js';
 import { instantOf } from './moment.js';
+import { packFor, RULE_PACKS, type RulePacksOfRelease } from './rule-pack.js';
 import { sayStage } from './stage-event.js';
 import type { NewStage } from './stage-input.js';
 import { StageRow } from './stage.entity.js';
@@ -12,18 +14,23 @@ import { checkNewWindow } from './window-rules.js';
 
 @Injectable()
 export class AddStage {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    @Inject(RULE_PACKS) private readonly packs: RulePacksOfRelease,
+  ) {}
 
   /** Throws NotThere, WindowUpsideDown, DecisionMissing. */
   async run(by: Account, electionId: string, wanted: NewStage): Promise<StageRow> {
     return this.db.transaction(async (tx) => {
       const { timeZone } = await lockElection(tx, by, electionId);
       const { kind, name, exceptionDecision = '' } = wanted;
-      const stage: StageRow = {
+      const window: StageRow = {
         ...{ id: randomUUID(), electionId, version: 1, kind, name, exceptionDecision },
+        ...{ rulePack: '', rulePackDecision: '' },
         opensAt: instantOf(wanted.opensAt, timeZone),
         closesAt: instantOf(wanted.closesAt, timeZone),
       };
+      const stage: StageRow = { ...window, rulePack: packFor(window, undefined, this.packs, await databaseTime(tx)) };
       checkNewWindow(stage, await tx.getRepository(StageRow).findBy({ electionId }));
       await tx.getRepository(StageRow).insert(stage);
       await sayStage(tx, stage);

@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Account, NotThere } from '@silon/access';
 import { DataSource } from 'typeorm';
 import { recordDeed } from '../acts.js';
+import { databaseTime } from '../database-time.js';
 import { lockElection } from '../elections/find-election.js';
 import { instantOf } from './moment.js';
+import { packFor, RULE_PACKS, type RulePacksOfRelease } from './rule-pack.js';
 import { sayStage } from './stage-event.js';
 import type { StageChange } from './stage-input.js';
 import { StageRow } from './stage.entity.js';
@@ -11,7 +13,10 @@ import { checkChangedWindow } from './window-rules.js';
 
 @Injectable()
 export class ChangeStage {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    @Inject(RULE_PACKS) private readonly packs: RulePacksOfRelease,
+  ) {}
 
   /** Throws NotThere, WindowUpsideDown, DecisionMissing. */
   async run(
@@ -23,7 +28,7 @@ export class ChangeStage {
       const { timeZone } = await lockElection(tx, by, electionId);
       const before = await tx.getRepository(StageRow).findOneBy({ electionId, id });
       if (!before) throw new NotThere();
-      const after: StageRow = {
+      const wanted: StageRow = {
         ...before,
         version: before.version + 1,
         name: change.name ?? before.name,
@@ -31,7 +36,8 @@ export class ChangeStage {
         opensAt: change.opensAt ? instantOf(change.opensAt, timeZone) : before.opensAt,
         closesAt: change.closesAt ? instantOf(change.closesAt, timeZone) : before.closesAt,
       };
-      const [{ now }]: [{ now: Date }] = await tx.query('SELECT clock_timestamp() AS now');
+      const now = await databaseTime(tx);
+      const after: StageRow = { ...wanted, rulePack: packFor(wanted, before, this.packs, now) };
       checkChangedWindow(before, after, now);
       await tx.getRepository(StageRow).save(after);
       await sayStage(tx, after);

@@ -15,14 +15,14 @@ const kinds: Record<StageKind, SpokenKind> = {
 
 /** Says the stage's whole state under its version. */
 export async function sayStage(tx: EntityManager, stage: StageRow): Promise<void> {
-  const { id: stageId, electionId, version, name, exceptionDecision } = stage;
+  const { id: stageId, electionId, version, name, exceptionDecision, rulePack, rulePackDecision } = stage;
   await say(tx, nominationStream, electionId, {
     eventId: `stage_${stageId}_${version}`,
     electionId,
     event: {
       case: 'stageChanged',
       value: {
-        ...{ version, stageId, name, exceptionDecision },
+        ...{ version, stageId, name, exceptionDecision, rulePack, rulePackDecision },
         kind: kinds[stage.kind],
         opensAt: timestampFromDate(stage.opensAt),
         closesAt: timestampFromDate(stage.closesAt),

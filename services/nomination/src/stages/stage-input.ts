@@ -14,5 +14,13 @@ export const NewStage = z.strictObject({
 });
 export type NewStage = z.infer<typeof NewStage>;
 
+/** Of a decision the commission took while the window was open. */
+export const RulePackReplacement = z.strictObject({
+  rulePack: z.string().regex(/^[0-9a-f]{64}$/),
+  decisionNumber: text,
+  reason: z.string().trim().min(10).max(500),
+});
+export type RulePackReplacement = z.infer<typeof RulePackReplacement>;
+
 export const StageChange = NewStage.omit({ kind: true }).partial();
 export type StageChange = z.infer<typeof StageChange>;

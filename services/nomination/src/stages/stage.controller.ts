@@ -1,10 +1,11 @@
-import { Body, Controller, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Account, Allow, CurrentAccount } from '@silon/access';
 import { z } from 'zod';
 import { AddStage } from './add-stage.action.js';
 import { ChangeStage } from './change-stage.action.js';
-import { NewStage, StageChange } from './stage-input.js';
+import { ReplaceRulePack } from './replace-rule-pack.action.js';
+import { NewStage, RulePackReplacement, StageChange } from './stage-input.js';
 import { stageView } from './stage-view.js';
 
 @ApiTags('stages')
@@ -13,6 +14,7 @@ export class StageController {
   constructor(
     private readonly addStage: AddStage,
     private readonly changeStage: ChangeStage,
+    private readonly replaceRulePack: ReplaceRulePack,
   ) {}
 
   @Allow('commission')
@@ -34,5 +36,17 @@ export class StageController {
     @Body({ schema: StageChange }) change: StageChange,
   ) {
     return stageView(await this.changeStage.run(by, { electionId, id }, change));
+  }
+
+  @Allow('commission')
+  @Post(':id/rule-pack')
+  @HttpCode(200)
+  async replacePack(
+    @CurrentAccount() by: Account,
+    @Param('electionId', { schema: z.uuid() }) electionId: string,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: RulePackReplacement }) wanted: RulePackReplacement,
+  ) {
+    return stageView(await this.replaceRulePack.run(by, { electionId, id }, wanted));
   }
 }

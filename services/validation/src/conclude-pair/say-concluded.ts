@@ -13,13 +13,14 @@ interface Row {
   state: 'concluded' | 'withdrawn';
   version: number;
   verdict_digest: Buffer;
+  rule_pack: string;
 }
 
 /** One version further of what became of an upload: its counts, afresh. Under the lock on the pair. */
 export async function sayConcluded(tx: EntityManager, uploadNo: number): Promise<Total> {
   const [[upload]]: [Row[], number] = await tx.query(
     `UPDATE upload SET version = upload.version + 1 FROM pair_ledger p WHERE p.pair_id = upload.pair_id AND upload_no = $1
-     RETURNING upload_id, upload.pair_id, pair_no, upload.election_id, receipt_number, state, upload.version, verdict_digest`,
+     RETURNING upload_id, upload.pair_id, pair_no, upload.election_id, receipt_number, state, upload.version, verdict_digest, rule_pack`,
     [uploadNo],
   );
   const {
@@ -31,6 +32,7 @@ export async function sayConcluded(tx: EntityManager, uploadNo: number): Promise
     state,
     version,
     verdict_digest,
+    rule_pack: rulePack,
   } = upload!;
   const total = overall(await keepTotals(tx, pair_no, uploadNo));
   const codes: { code: string; rows: number }[] = await tx.query(
@@ -52,6 +54,7 @@ export async function sayConcluded(tx: EntityManager, uploadNo: number): Promise
         counts: counts(total),
         codes,
         verdictDigest: new Uint8Array(verdict_digest),
+        rulePack,
       },
     },
   });

@@ -1,5 +1,6 @@
 import { type NominationEvent, nominationStream } from '@silon/contracts';
 import { Consumes, type EventConsumer } from '@silon/events';
+import { RulePacks } from '@silon/rule-packs';
 import type { EntityManager } from 'typeorm';
 import { planWaiting } from '../uploads/plan-chunks.js';
 
@@ -8,6 +9,8 @@ import { planWaiting } from '../uploads/plan-chunks.js';
 export class ElectionsConsumer implements EventConsumer<NominationEvent> {
   readonly name = 'validation.elections';
   readonly stream = nominationStream;
+
+  constructor(private readonly packs: RulePacks) {}
 
   async handle({ electionId, event }: NominationEvent, tx: EntityManager): Promise<void> {
     if (event.case !== 'electionChanged') return;
@@ -29,6 +32,6 @@ export class ElectionsConsumer implements EventConsumer<NominationEvent> {
        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
       [electionId, settingsVersion, regionCode, regionEdition, votingDay, subregions.map(({ code }) => code), settings],
     );
-    await planWaiting(tx, electionId);
+    await planWaiting(tx, electionId, this.packs.current);
   }
 }

@@ -1,7 +1,7 @@
 import type { Chunk } from '@silon/contracts';
-import { columns, describe, explain, judgeRow, type Params, type RowPlace } from '@silon/rules';
+import type { Params, RulePack } from '@silon/rules';
 import { IDENTITY_UNKNOWN, QUARANTINED } from '../judge-chunk/encode-rows.js';
-import type { Judging } from '../judge-chunk/judging.js';
+import type { UploadRules } from '../judge-chunk/rulebook.js';
 import type { FoundRow } from './find-rows.js';
 
 export interface ExplainedFinding {
@@ -24,11 +24,14 @@ const quarantine: ExplainedFinding = {
   },
 };
 
-/** Says of a row what was found. The found texts come from the sealed chunk; the rules are asked again, and answer the same. */
+/**
+ * Says of a row what was found. The found texts come from the sealed chunk; the rules of the upload's own pack are asked again,
+ * and answer the same.
+ */
 export function explainRow(
   { rowNo, sheet, row, codes, others, elsewhere }: FoundRow,
   chunk: Chunk,
-  { context }: Judging,
+  { pack, context }: UploadRules,
 ): ExplainedFinding[] {
   const place = { sheet, row };
   if (codes.includes(QUARANTINED)) return [quarantine];
@@ -37,33 +40,28 @@ export function explainRow(
     kinds: chunk.kinds(rowNo),
     format: (column: number) => chunk.format(rowNo, column),
   };
-  const inRow = judgeRow(cells, context).findings.map((finding) => {
-    const { letter, title } = columns[finding.column] ?? {};
+  const inRow = pack.judgeRow(cells, context).findings.map((finding) => {
+    const { letter, title } = pack.columns[finding.column] ?? {};
     return {
-      ...named(finding.code, finding.severity),
+      ...named(pack, finding.code, finding.severity),
       ...(letter && { cell: `${letter}${row}`, title: title! }),
-      message: explain(finding, place),
+      message: pack.explain(finding, place),
     };
   });
   const amongRows = others.map(({ code, ...other }) => {
     const params: Params = { found: '', receipt: other.receipt, sheet: other.sheet, row: other.row };
-    return { ...named(code), message: explain({ code, column: -1, params }, place) };
+    return { ...named(pack, code), message: pack.explain({ code, column: -1, params }, place) };
   });
-  const unknown = codes.includes(IDENTITY_UNKNOWN) ? [identityUnknown(place)] : [];
-  const acrossPairs = elsewhere.map((code) => ({
-    ...named(code),
-    message: explain({ code, column: -1, params: { found: '' } }, place),
+  // Of these the row's cells do not tell: whether an identity is ours was decided with the key, who else names the NIK by other pairs.
+  const unseen = [...(codes.includes(IDENTITY_UNKNOWN) ? [IDENTITY_UNKNOWN] : []), ...elsewhere];
+  const fromElsewhere = unseen.map((code) => ({
+    ...named(pack, code),
+    message: pack.explain({ code, column: -1, params: { found: '' } }, place),
   }));
-  return [...inRow, ...unknown, ...amongRows, ...acrossPairs];
+  return [...inRow, ...amongRows, ...fromElsewhere];
 }
 
-/** The row's cells do not tell: whether an identity is ours was decided with the key. */
-const identityUnknown = (place: RowPlace): ExplainedFinding => ({
-  ...named(IDENTITY_UNKNOWN),
-  message: explain({ code: IDENTITY_UNKNOWN, column: -1, params: { found: '' } }, place),
-});
-
-function named(code: string, severity?: string): Pick<ExplainedFinding, 'code' | 'slug' | 'severity'> {
-  const rule = describe(code);
+function named(pack: RulePack, code: string, severity?: string): Pick<ExplainedFinding, 'code' | 'slug' | 'severity'> {
+  const rule = pack.describe(code);
   return { code, slug: rule?.slug ?? code, severity: severity ?? rule?.severity ?? 'INFO' };
 }

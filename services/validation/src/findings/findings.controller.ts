@@ -1,12 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { type Account, Allow, CurrentAccount } from '@silon/access';
-import { describe } from '@silon/rules';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { findUpload } from '../uploads/find-upload.js';
 import { QUARANTINED } from '../judge-chunk/encode-rows.js';
 import { countByCode } from './find-rows.js';
 import { OpenFindings, type OpenedFindings } from './open-findings.action.js';
+import { RulesOfUpload } from './rules-of-upload.js';
 
 const Page = z.object({
   code: z
@@ -27,6 +27,7 @@ export class FindingsController {
   constructor(
     private readonly db: DataSource,
     private readonly openFindings: OpenFindings,
+    private readonly rulesOf: RulesOfUpload,
   ) {}
 
   @Get('summary')
@@ -34,8 +35,10 @@ export class FindingsController {
   async summary(@Param('id') id: string, @CurrentAccount() account: Account) {
     const { uploadNo } = await findUpload(this.db, id, account);
     const codes = await countByCode(this.db, uploadNo);
+    if (codes.length === 0) return [];
+    const { pack } = await this.rulesOf.run(uploadNo);
     return codes.map(({ code, rows }) => {
-      const rule = describe(code);
+      const rule = pack.describe(code);
       const title = rule?.title ?? { id: 'Baris disisihkan', en: 'Row set aside' };
       return {
         code,

@@ -4,10 +4,10 @@ import { SealedBlobs } from '@silon/blobs';
 import { Chunk } from '@silon/contracts';
 import { recordAct } from '@silon/trace';
 import { DataSource } from 'typeorm';
-import { Judgings } from '../judge-chunk/judgings.js';
 import type { UploadPlace } from '../uploads/find-upload.js';
 import { type ExplainedFinding, explainRow } from './explain-row.js';
 import { findRows, type FindingsPage } from './find-rows.js';
+import { RulesOfUpload } from './rules-of-upload.js';
 
 export interface ExplainedRow {
   readonly sheet: number;
@@ -27,13 +27,13 @@ export class OpenFindings {
   constructor(
     private readonly db: DataSource,
     private readonly blobs: SealedBlobs,
-    private readonly judgings: Judgings,
+    private readonly rulesOf: RulesOfUpload,
   ) {}
 
   async run(upload: UploadPlace, page: FindingsPage, account: Account): Promise<OpenedFindings> {
     const found = await findRows(this.db, page);
     if (found.length === 0) return { rows: [] };
-    const judging = await this.judgings.of(upload.uploadNo);
+    const rules = await this.rulesOf.run(upload.uploadNo);
     const [{ attempt }]: [{ attempt: number }] = await this.db.query(
       'SELECT attempt FROM upload WHERE upload_no = $1',
       [upload.uploadNo],
@@ -45,7 +45,7 @@ export class OpenFindings {
         const bytes = await this.blobs.get(upload.electionId, `chunks/${upload.uploadId}/${attempt}/${row.chunk}`);
         opened = { chunkNo: row.chunk, chunk: new Chunk(bytes) };
       }
-      rows.push({ sheet: row.sheet, row: row.row, findings: explainRow(row, opened.chunk, judging) });
+      rows.push({ sheet: row.sheet, row: row.row, findings: explainRow(row, opened.chunk, rules) });
     }
     await this.leaveAct(upload, account, found[0]!, found.length);
     const last = found.at(-1)!;

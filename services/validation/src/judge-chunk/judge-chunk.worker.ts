@@ -3,6 +3,7 @@ import { Chunk, validationStream } from '@silon/contracts';
 import { say } from '@silon/events';
 import { enqueue, fenced, finish, type JobWorker, type LeasedJob, Works } from '@silon/jobs';
 import { copyBinaryInto } from '@silon/postgres';
+import { RulePacks } from '@silon/rule-packs';
 import { DataSource, type EntityManager } from 'typeorm';
 import { markReady } from '../conclude-pair/ask-to-conclude.js';
 import { type EncodedRows, RowEncoder, type RowKeys } from './encode-rows.js';
@@ -12,6 +13,7 @@ import type { Judging } from './judging.js';
 import { Judgings } from './judgings.js';
 import { findNamedRows, type NamedRows } from './named-rows.js';
 import { RowJudge } from './row-judge.js';
+import { Rulebook } from './rulebook.js';
 import { ValidationConfig } from '../validation.config.js';
 
 /** Opens a chunk, judges its rows, and writes verdicts, keys and findings in one transaction. */
@@ -19,23 +21,28 @@ import { ValidationConfig } from '../validation.config.js';
 export class JudgeChunkWorker implements JobWorker<JudgeJob> {
   readonly queue = JUDGE_CHUNK;
   readonly leaseSeconds: number;
+  /** An upload pinned to a pack that this process was not given waits for a process that was. */
+  readonly offers: readonly string[];
 
   constructor(
     private readonly db: DataSource,
     private readonly blobs: SealedBlobs,
     private readonly keys: ElectionKeys,
     private readonly judgings: Judgings,
+    private readonly rulebook: Rulebook,
     private readonly judge: RowJudge,
+    packs: RulePacks,
     { JOB_LEASE_SECONDS }: ValidationConfig,
   ) {
     this.leaseSeconds = JOB_LEASE_SECONDS;
+    this.offers = packs.names;
   }
 
   async run(job: LeasedJob<JudgeJob>): Promise<void> {
     const judging = await this.judgings.of(job.payload.uploadNo);
     const chunk = await this.open(judging, job.payload);
     const encoder = new RowEncoder(chunk, judging, job.payload, await this.named(judging, chunk, job.payload));
-    judgeRows(chunk, judging, this.judge, job.payload, (row, judged) => encoder.add(row, judged));
+    judgeRows(chunk, this.rulebook.of(judging), this.judge, job.payload, (row, judged) => encoder.add(row, judged));
     const encoded = encoder.finish(await this.rowKeys(judging.electionId));
     await fenced(this.db, job, async (tx) => {
       await this.write(tx, encoded);
@@ -48,7 +55,7 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
   async exhausted(job: LeasedJob<JudgeJob>, tx: EntityManager): Promise<void> {
     const { uploadNo, from, to } = job.payload;
     if (to - from === 1) return this.quarantine(tx, await this.judgings.of(uploadNo), job.payload);
-    await enqueue(tx, halves(job.turn, job.payload));
+    await enqueue(tx, halves(job.turn, job.needs, job.payload));
     await tx.query('UPDATE upload SET chunks_left = chunks_left + 1 WHERE upload_no = $1', [uploadNo]);
   }
 

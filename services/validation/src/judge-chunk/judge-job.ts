@@ -11,7 +11,8 @@ export interface JudgeJob {
 
 export const JUDGE_CHUNK = 'judge-chunk';
 
-export function judgeJob(pairId: string, piece: JudgeJob): NewJob<JudgeJob> {
+/** Only a worker that has the rule pack takes it. */
+export function judgeJob(pairId: string, rulePack: string, piece: JudgeJob): NewJob<JudgeJob> {
   const { uploadNo, attempt, chunk, from, to } = piece;
   return {
     id: `judge_${uploadNo}_${attempt}_${chunk}_${from}_${to}`,
@@ -20,6 +21,7 @@ export function judgeJob(pairId: string, piece: JudgeJob): NewJob<JudgeJob> {
     lap: String(uploadNo).padStart(12, '0'),
     position: chunk,
     payload: piece,
+    needs: rulePack,
   };
 }
 
@@ -27,11 +29,14 @@ export function judgeJob(pairId: string, piece: JudgeJob): NewJob<JudgeJob> {
  * Halves get one try, not three: a poison row is alone within a few minutes, even in a chunk of thousands. They run beside no
  * other job, so their deaths are their own; still a single row gets a second try before it is set aside.
  */
-export function halves(pairId: string, piece: JudgeJob): NewJob<JudgeJob>[] {
+export function halves(pairId: string, rulePack: string, piece: JudgeJob): NewJob<JudgeJob>[] {
   const middle = (piece.from + piece.to) >> 1;
   const parts = [
     { ...piece, to: middle },
     { ...piece, from: middle },
   ];
-  return parts.map((part) => ({ ...judgeJob(pairId, part), deathsAllowed: part.to - part.from === 1 ? 2 : 1 }));
+  return parts.map((part) => ({
+    ...judgeJob(pairId, rulePack, part),
+    deathsAllowed: part.to - part.from === 1 ? 2 : 1,
+  }));
 }

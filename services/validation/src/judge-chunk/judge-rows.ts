@@ -1,7 +1,7 @@
 import type { Chunk } from '@silon/contracts';
 import type { RowCells, RowJudgement } from '@silon/rules';
-import type { Judging } from './judging.js';
 import type { RowJudge } from './row-judge.js';
+import type { UploadRules } from './rulebook.js';
 
 /** A row whose judging failed through our fault; the others go on. */
 export const quarantined = Symbol('quarantined');
@@ -12,7 +12,7 @@ export type OnJudged = (row: number, judged: Judged) => void;
 /** Judges rows [from, to) of a chunk, in row order. Whoever is told keeps of a judgement what it needs; nothing else does. */
 export function judgeRows(
   chunk: Chunk,
-  { context }: Judging,
+  rules: UploadRules,
   judge: RowJudge,
   { from, to }: { from: number; to: number },
   onJudged: OnJudged,
@@ -26,7 +26,7 @@ export function judgeRows(
     };
     let judged: Judged;
     try {
-      judged = judge.judge(cells, context);
+      judged = judge.judge(cells, rules);
     } catch {
       judged = quarantined;
     }

@@ -1,5 +1,5 @@
 import { loadEdition, type EditionName } from '@silon/regions';
-import { defaultSettings, type RuleContext, type RuleSettings } from '@silon/rules';
+import type { RuleContext, RuleSettings } from '@silon/rules';
 import type { DataSource } from 'typeorm';
 
 /** What the rows of one upload are judged by; all of it was fixed when its last byte came. */
@@ -10,7 +10,11 @@ export interface Judging {
   /** Rows of each chunk. */
   readonly chunkRows: readonly number[];
   readonly rows: number;
-  readonly context: RuleContext;
+  /** SHA-256 of the pack its rows are judged by, whoever judges them. */
+  readonly rulePack: string;
+  readonly conditions: Omit<RuleContext, 'settings'>;
+  /** What the election sets; the pack's own defaults hold for the rest. */
+  readonly settings: Partial<RuleSettings>;
   /** The subregion a village counts for, 0 where it is none of the election's. */
   subregionOf(village: string): number;
 }
@@ -20,6 +24,7 @@ interface Row {
   election_id: string;
   pair_id: string;
   chunk_rows: number[];
+  rule_pack: string;
   day_received: string;
   region_code: string;
   region_edition: string;
@@ -32,7 +37,7 @@ interface Row {
 /** @throws when the upload is unknown; its settings were there before its chunks became jobs. */
 export async function loadJudging(db: DataSource, uploadNo: number): Promise<Judging> {
   const [row]: Row[] = await db.query(
-    `SELECT u.upload_id, u.election_id, u.pair_id, u.chunk_rows, u.day_received, u.region_edition,
+    `SELECT u.upload_id, u.election_id, u.pair_id, u.chunk_rows, u.rule_pack, u.day_received, u.region_edition,
             s.region_code, s.voting_day, s.subregions, s.rule_settings, v.village_codes
        FROM upload u
        JOIN election_settings s USING (election_id, settings_version)
@@ -48,13 +53,14 @@ export async function loadJudging(db: DataSource, uploadNo: number): Promise<Jud
     pairId: row.pair_id,
     chunkRows: row.chunk_rows,
     rows: row.chunk_rows.reduce((sum, rows) => sum + rows, 0),
-    context: {
+    rulePack: row.rule_pack,
+    conditions: {
       dayReceived: row.day_received,
       votingDay: row.voting_day,
       region: edition.lookupFor(row.region_code),
       issuedVillages: row.village_codes ? new Set(row.village_codes) : undefined,
-      settings: { ...defaultSettings, ...row.rule_settings },
     },
+    settings: row.rule_settings,
     subregionOf: subregions(row.subregions),
   };
 }

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { editionNames, loadEdition } from '@silon/regions';
 import { DataSource } from 'typeorm';
 import { type Judging, loadJudging } from './judging.js';
@@ -7,13 +7,16 @@ const KEPT = 16;
 
 /** The last few uploads' judgings: a file of 150 chunks loads its villages once a worker, not 150 times. */
 @Injectable()
-export class Judgings implements OnApplicationBootstrap {
+export class Judgings implements OnModuleInit {
   private readonly kept = new Map<number, Promise<Judging>>();
 
   constructor(private readonly db: DataSource) {}
 
-  /** The registries are read at the start, not while the first upload of the night waits. */
-  async onApplicationBootstrap(): Promise<void> {
+  /**
+   * The registries are read at the start, not while the first upload of the night waits; and before anything connects to Redis,
+   * whose client would take the seconds of a slow machine for a server that does not answer.
+   */
+  async onModuleInit(): Promise<void> {
     await Promise.all(editionNames.map((name) => loadEdition(name)));
   }
 

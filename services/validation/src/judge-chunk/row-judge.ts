@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { judgeRow, type RowCells, type RowJudgement, type RuleContext } from '@silon/rules';
+import type { RowCells, RowJudgement } from '@silon/rules';
+import type { UploadRules } from './rulebook.js';
 
 /** The seam between jobs and rules. */
 @Injectable()
 export class RowJudge {
-  judge(row: RowCells, context: RuleContext): RowJudgement {
-    return judgeRow(row, context);
+  judge(row: RowCells, { pack, context }: UploadRules): RowJudgement {
+    return pack.judgeRow(row, context);
   }
 }

@@ -1,5 +1,6 @@
 import { type IngestionEvent, ingestionStream, type Receipt } from '@silon/contracts';
 import { Consumes, type EventConsumer } from '@silon/events';
+import { RulePacks } from '@silon/rule-packs';
 import type { EntityManager } from 'typeorm';
 import { askToConclude } from '../conclude-pair/ask-to-conclude.js';
 import { planChunks } from './plan-chunks.js';
@@ -9,6 +10,8 @@ import { planChunks } from './plan-chunks.js';
 export class UploadsConsumer implements EventConsumer<IngestionEvent> {
   readonly name = 'validation.uploads';
   readonly stream = ingestionStream;
+
+  constructor(private readonly packs: RulePacks) {}
 
   async handle({ pairId, event }: IngestionEvent, tx: EntityManager): Promise<void> {
     switch (event.case) {
@@ -27,14 +30,20 @@ export class UploadsConsumer implements EventConsumer<IngestionEvent> {
         ]);
         return askToConclude(tx, pairId);
       case 'uploadChunked': {
-        const { receipt, attempt, chunkRows } = event.value;
+        const { receipt, attempt, chunkRows, findings } = event.value;
         await received(tx, pairId, receipt!, 'received');
         await tx.query(
-          `UPDATE upload SET state = 'waiting-for-settings', attempt = $2, chunk_rows = $3, chunks_left = cardinality($3::int[])
+          `UPDATE upload SET state = 'waiting-for-settings', attempt = $2, chunk_rows = $3, chunks_left = cardinality($3::int[]),
+                  file_findings = $4
             WHERE upload_id = $1 AND state = 'received'`,
-          [receipt!.uploadId, attempt, chunkRows],
+          [
+            receipt!.uploadId,
+            attempt,
+            chunkRows,
+            JSON.stringify(findings.map(({ code, sheet, cell }) => ({ code, sheet, cell }))),
+          ],
         );
-        return planChunks(tx, receipt!.uploadId);
+        return planChunks(tx, receipt!.uploadId, this.packs.current);
       }
     }
   }
@@ -52,8 +61,8 @@ async function received(
     receipt.electionId,
   ]);
   await tx.query(
-    `INSERT INTO upload (upload_id, pair_id, election_id, receipt_number, region_edition, settings_version, villages_version, day_received, state)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
+    `INSERT INTO upload (upload_id, pair_id, election_id, receipt_number, region_edition, settings_version, villages_version, day_received, rule_pack, state)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
     [
       receipt.uploadId,
       pairId,
@@ -63,6 +72,7 @@ async function received(
       receipt.settingsVersion,
       receipt.villagesVersion,
       receipt.dayReceived,
+      receipt.rulePack,
       state,
     ],
   );
