@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { Damage } from './damage.js';
 import { activeContent, damaged, locked, tooLarge, wrongType } from './findings/container.js';
 import type { FileFinding } from './findings/finding.js';
-import { emptyFile, templateTampered, unknownTemplate } from './findings/template.js';
+import { emptyFile, sheetMissing, templateTampered, unknownTemplate } from './findings/template.js';
 import { defaultLimits, type ReadLimits } from './limits.js';
 import { readWorkbook, type SheetPart, type Workbook } from './parts/workbook.js';
 import type { Profile } from './profile.js';
@@ -82,11 +82,12 @@ async function readArchive(archive: Archive, limits: ReadLimits, options: ReadOp
   }
 
   const meta = metas.length === 1 ? metas[0]!.meta() : undefined;
+  const isListGone = meta !== undefined && !workbook.sheets.some(({ name }) => name === options.profile.sheet);
   const listFindings = lists.flatMap((list) => list.findings());
   counts.hiddenSheets = lists.filter(({ part, rows }) => part.isHidden && rows > 0).length;
   return {
     findings: [
-      ...(lists.length === 0 ? [unknownTemplate()] : []),
+      ...(lists.length === 0 ? [isListGone ? sheetMissing(options.profile.sheet) : unknownTemplate()] : []),
       ...listFindings,
       ...counts.findings(),
       ...(lists.length > 0 && listFindings.length === 0 && counts.rows === 0 ? [emptyFile()] : []),

@@ -2,6 +2,7 @@ import { CreateAccess1760000000004 } from '@silon/access';
 import { CreateEvents1760000000002 } from '@silon/events';
 import { CreateDuty1760000000001, type Migration } from '@silon/postgres';
 import { CreateTrace1760000000003 } from '@silon/trace';
+import { AddProfile1760000002001 } from './elections/add-profile.migration.js';
 import { CreateNomination1760000001002 } from './nomination.migration.js';
 
 /** Run by the database's owner before the service starts. */
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
   CreateTrace1760000000003,
   CreateAccess1760000000004,
   CreateNomination1760000001002,
+  AddProfile1760000002001,
 ];

@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ChunkBuilder } from '@silon/contracts';
 import { CellKind } from '@silon/rules';
-import { b1Kwk2018, readSupporters, refusesFile, type ScannedRow } from '@silon/workbook';
+import { profileNamed, readSupporters, refusesFile, type ScannedRow } from '@silon/workbook';
 import type { ReadOrder, ThreadMessage } from './reading.js';
 
 /** Chunks under way to the blob store; more would only lie in memory. */
 const IN_FLIGHT = 4;
-const width = b1Kwk2018.columns.length;
-const { path, chunkRows, maxFileBytes } = workerData as ReadOrder;
+const { path, profile: name, chunkRows, maxFileBytes } = workerData as ReadOrder;
+const profile = profileNamed(name);
+const width = profile.columns.length;
 const port = parentPort!;
 
 let builder = new ChunkBuilder(width);
@@ -18,15 +19,15 @@ tell({ kind: 'begun' });
 
 try {
   const { findings, rows, sheets, meta } = await readSupporters(path, {
-    profile: b1Kwk2018,
+    profile,
     limits: { fileBytes: maxFileBytes },
     onRow: add,
   });
   if (builder.rows > 0 && !refusesFile(findings)) await handOver();
   tell({ kind: 'read', reading: { findings, rows, sheets: sheets.length, meta: meta?.entries } });
-} catch (fault) {
-  const { code, name } = fault as NodeJS.ErrnoException;
-  tell({ kind: 'failed', code, name });
+} catch (error) {
+  const { code, name: fault } = error as NodeJS.ErrnoException;
+  tell({ kind: 'failed', code, name: fault });
 }
 port.close();
 

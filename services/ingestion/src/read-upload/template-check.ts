@@ -1,16 +1,29 @@
-import type { EntityManager } from 'typeorm';
+import {
+  type FileFinding,
+  templateOfOtherElection,
+  templateOfOtherPair,
+  templateTampered,
+  wrongTemplateVersion,
+} from '@silon/workbook';
+import { isGenuine, TEMPLATE_VERSION } from '../templates/template-mark.js';
 
-/** Whether `_meta` is one that was issued to the pair, unaltered in what it says of the villages. */
-export async function isAsIssued(
-  tx: EntityManager,
-  pairId: string,
-  meta: ReadonlyMap<string, string>,
-): Promise<boolean> {
-  const [template]: Record<string, string>[] = await tx.query(
-    `SELECT version, pair_id AS "pairId", election_id AS "electionId", region_edition AS "regionEdition",
-            villages_hash AS "villagesHash", villages::text AS villages, rows_per_village::text AS "rowsPerVillage"
-       FROM template WHERE template_id = $1 AND pair_id = $2`,
-    [meta.get('templateId'), pairId],
-  );
-  return template !== undefined && Object.entries(template).every(([key, value]) => meta.get(key) === value);
+/** Whose upload it is, and how its list is read. */
+export interface Expected {
+  readonly electionId: string;
+  readonly pairId: string;
+  readonly profile: string;
 }
+
+/**
+ * What the mark of the template says against the file: F012, F013, F011. Only a genuine mark is believed: anybody may
+ * write what he likes into a cell, so that a mark altered in any way is F014 and the file is still read.
+ */
+export function markFindings(mark: ReadonlyMap<string, string>, key: Uint8Array, expected: Expected): FileFinding[] {
+  if (!isGenuine(mark, key)) return [templateTampered('altered')];
+  if (mark.get('electionId') !== expected.electionId) return [templateOfOtherElection()];
+  if (mark.get('pairId') !== expected.pairId) return [templateOfOtherPair()];
+  const [found, wanted] = [formOf(mark), `${TEMPLATE_VERSION} (${expected.profile})`];
+  return found === wanted ? [] : [wrongTemplateVersion(found, wanted)];
+}
+
+const formOf = (mark: ReadonlyMap<string, string>): string => `${mark.get('version')} (${mark.get('profile')})`;
