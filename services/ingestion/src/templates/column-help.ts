@@ -16,11 +16,11 @@ export interface ColumnHelp {
 export const columnHelp: Readonly<Record<ProfileColumn['key'], ColumnHelp>> = {
   rowNo: { width: 7, fill: 'Nomor urut Anda sendiri. Boleh dikosongkan.', example: '1' },
   villageCode: {
-    width: 17,
+    width: 20,
     fill: 'Sudah terisi dan terkunci. Jangan diubah.',
     example: '52.01.01.2002',
   },
-  villageName: { width: 24, fill: 'Sudah terisi dan terkunci. Pakai baris desa sesuai KTP-el.', example: 'Kebon Ayu' },
+  villageName: { width: 26, fill: 'Sudah terisi dan terkunci. Pakai baris desa sesuai KTP-el.', example: 'Kebon Ayu' },
   nik: {
     width: 20,
     fill: '16 angka sesuai KTP-el, tanpa spasi atau titik.',
@@ -30,13 +30,13 @@ export const columnHelp: Readonly<Record<ProfileColumn['key'], ColumnHelp>> = {
   name: { width: 28, fill: 'Nama lengkap sesuai KTP-el.', example: 'Sari Contoh' },
   birthPlace: { width: 18, fill: 'Tempat lahir sesuai KTP-el.', example: 'Gerung' },
   birthDate: {
-    width: 15,
+    width: 17,
     fill: 'Tanggal-bulan-tahun: HH-BB-TTTT, tahun empat angka.',
     example: '05-07-1985',
     prompt: 'HH-BB-TTTT, misalnya 05-07-1985 untuk 5 Juli 1985.',
   },
   sex: {
-    width: 11,
+    width: 13,
     fill: 'L = laki-laki, P = perempuan.',
     example: 'P',
     choices: ['L', 'P'],

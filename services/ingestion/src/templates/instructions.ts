@@ -12,7 +12,8 @@ export const steps: Section = {
   lines: [
     '1. Buka lembar B.1-KWK (tab di bagian bawah). Satu baris untuk satu pendukung.',
     '2. Cari desa/kelurahan pendukung di kolom C; panah pada judul kolom dapat menyaring satu desa saja.',
-    '3. Isi kolom D sampai M pada baris desa itu, persis seperti pada KTP-el. Baris yang tidak terpakai biarkan kosong.',
+    '3. Isi baris desa itu persis seperti pada KTP-el. Judul biru wajib diisi, abu-abu boleh kosong, hijau sudah terisi.',
+    '    Baris yang tidak terpakai biarkan kosong: baris yang hanya berisi desa tidak dihitung.',
     '4. Simpan sebagai Excel Workbook (.xlsx), bukan .xls, .ods, atau .csv.',
     '5. Unggah. Boleh mengunggah berkali-kali: setiap unggahan menambah dukungan, tidak menghapus yang sudah masuk.',
   ],
