@@ -17,6 +17,8 @@ export interface Profile {
   readonly name: string;
   /** What the template calls the sheet of the list; lists are known by their titles, whatever their sheets are called. */
   readonly sheet: string;
+  /** And that of the instructions, which never is a list. */
+  readonly instructions: string;
   readonly columns: readonly ProfileColumn[];
 }
 
@@ -39,6 +41,7 @@ const prefilled: readonly ColumnKey[] = ['rowNo', 'villageCode', 'villageName'];
 export const b1Kwk2018: Profile = {
   name: 'b1-kwk-2018',
   sheet: 'B.1-KWK',
+  instructions: 'PETUNJUK',
   columns: columns.map(({ key, title }) => ({
     key,
     title,
@@ -58,6 +61,7 @@ const extra = (key: ExtraColumnKey, title: string, others: readonly string[]): P
 export const b1Kwk2024: Profile = {
   name: 'b1-kwk-2024',
   sheet: b1Kwk2018.sheet,
+  instructions: b1Kwk2018.instructions,
   columns: [
     ...b1Kwk2018.columns,
     extra('phone', 'TELEPON', ['NO. TELEPON', 'NOMOR TELEPON', 'NO HP', 'HP']),

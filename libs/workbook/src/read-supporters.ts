@@ -82,7 +82,9 @@ async function readArchive(archive: Archive, limits: ReadLimits, options: ReadOp
   }
 
   const meta = metas.length === 1 ? metas[0]!.meta() : undefined;
-  const isListGone = meta !== undefined && !workbook.sheets.some(({ name }) => name === options.profile.sheet);
+  // A list renamed whose titles are broken is F010: only when nothing else is left the sheet is certain to be gone.
+  const known = [metaSheetName, options.profile.instructions];
+  const isListGone = meta !== undefined && workbook.sheets.every(({ name }) => known.includes(name));
   const listFindings = lists.flatMap((list) => list.findings());
   counts.hiddenSheets = lists.filter(({ part, rows }) => part.isHidden && rows > 0).length;
   return {

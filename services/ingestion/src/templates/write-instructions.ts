@@ -9,7 +9,7 @@ type Writer = excel.stream.xlsx.WorkbookWriter;
 
 /** The sheet PETUNJUK: which template this is, how it is filled, and a table of the columns. */
 export function writeInstructions(workbook: Writer, template: IssuedTemplate, profile: Profile): void {
-  const sheet = workbook.addWorksheet('PETUNJUK', {
+  const sheet = workbook.addWorksheet(profile.instructions, {
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     views: [{ showGridLines: false }],
   });
