@@ -8,6 +8,7 @@ import { recordAct } from '@silon/trace';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ElectionNotHereYet, findPairElection, type PairElection } from '../elections/pair-election.js';
 import { chooseVillages, TemplateTooLarge } from './choose-villages.js';
+import type { IssuedTemplate } from './issued-template.js';
 import { RegionEditions } from './region-editions.js';
 import { TEMPLATE_VERSION } from './template-mark.js';
 
@@ -17,16 +18,6 @@ export interface TemplateOrder {
   readonly pairId: string;
   readonly areas: readonly string[];
   readonly rowsPerVillage: number;
-}
-
-export interface IssuedTemplate {
-  readonly templateId: string;
-  readonly pair: PairElection;
-  readonly villages: readonly Area[];
-  /** Names of what was chosen. */
-  readonly places: readonly string[];
-  readonly rowsPerVillage: number;
-  readonly villagesHash: string;
 }
 
 /** Records a template and what villages the pair has now been issued in all; only then is it written. */

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { IssuedTemplate } from './issue-template.action.js';
+import type { IssuedTemplate } from './issued-template.js';
 
 /** What a template of this form is called in its mark. Another form that cannot be read as this one gets the next number. */
 export const TEMPLATE_VERSION = '2';

@@ -2,7 +2,7 @@ import type { Profile } from '@silon/workbook';
 import type excel from 'exceljs';
 import { columnHelp } from './column-help.js';
 import { heading, type Section, sections, steps } from './instructions.js';
-import type { IssuedTemplate } from './issue-template.action.js';
+import type { IssuedTemplate } from './issued-template.js';
 import { headerOf, instructionStyles as styles } from './template-styles.js';
 
 type Writer = excel.stream.xlsx.WorkbookWriter;

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import type { Profile, ProfileColumn } from '@silon/workbook';
 import type excel from 'exceljs';
 import { columnHelp } from './column-help.js';
-import type { IssuedTemplate } from './issue-template.action.js';
+import type { IssuedTemplate } from './issued-template.js';
 import { headerOf, openCells, villageCells } from './template-styles.js';
 
 const BLOCK = 1_000;

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { profileNamed } from '@silon/workbook';
 import type excel from 'exceljs';
-import type { IssuedTemplate } from './issue-template.action.js';
+import type { IssuedTemplate } from './issued-template.js';
 import { markOf } from './template-mark.js';
 import { writeInstructions } from './write-instructions.js';
 import { writeList } from './write-list.js';
