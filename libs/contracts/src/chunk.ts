@@ -5,15 +5,19 @@
  *     sheet u16 x rows, padded to 4 | row number u32 x rows | end of each cell's text u32 x cells | kind u8 x cells | text | notes
  *
  * The text of all cells lies in one piece, so that it is decoded once a chunk and not once a cell. The notes are JSON:
- * the number formats of cells that are not text, by cell index, so that their refusal can be explained.
+ * the number formats of cells that are not text, by cell index, so that their refusal can be explained; and, where the
+ * workbook does so, that it counts days from 1904.
  */
 const MAGIC = 0x314b4353;
 const HEADER = 20;
+const EPOCH = 'daysFrom';
 const pad4 = (length: number) => (length + 3) & ~3;
 
 /** Collects rows in canonical column order; copies what it is given. */
 export class ChunkBuilder {
   rows = 0;
+  /** Whether the workbook counts days from 1904. */
+  is1904 = false;
   private readonly sheets: number[] = [];
   private readonly rowNumbers: number[] = [];
   private ends = new Uint32Array(4096);
@@ -46,7 +50,9 @@ export class ChunkBuilder {
   }
 
   finish(): Uint8Array {
-    const notes = new TextEncoder().encode(JSON.stringify(this.formats));
+    const notes = new TextEncoder().encode(
+      JSON.stringify({ ...this.formats, ...(this.is1904 && { [EPOCH]: '1904' }) }),
+    );
     const cells = this.rows * this.columns;
     const sheetsEnd = HEADER + pad4(this.rows * 2);
     const rowsEnd = sheetsEnd + this.rows * 4;
@@ -136,6 +142,11 @@ export class Chunk {
   /** The kinds of the row's cells, as a view. */
   kinds(row: number): Uint8Array {
     return this.allKinds.subarray(row * this.columns, (row + 1) * this.columns);
+  }
+
+  /** Whether serial numbers of days count from 1904. */
+  get is1904(): boolean {
+    return this.formats[EPOCH] === '1904';
   }
 
   /** The number format of a cell that is not text. */

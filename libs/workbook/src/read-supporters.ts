@@ -19,6 +19,8 @@ export interface ReadOptions {
   readonly limits?: Partial<ReadLimits>;
   /** Gets every row with a supporter in it, its columns those of the profile. A promise returned holds the reading up. */
   readonly onRow: OnRow;
+  /** Gets what holds for all cells, before the first row. */
+  readonly onWorkbook?: (workbook: Pick<ReadResult, 'is1904'>) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -59,6 +61,7 @@ async function readArchive(archive: Archive, limits: ReadLimits, options: ReadOp
   const workbook = await readWorkbook(archive, limits);
   if ('other' in workbook)
     return refused(workbook.other === 'active' ? activeContent(workbook.word) : wrongType(workbook.word));
+  options.onWorkbook?.({ is1904: workbook.is1904 });
   const strings = await readSharedStrings(archive, workbook, limits, options.signal);
   const counts = new FileCounts(options.profile, limits.rows);
   const lists: (SupporterSheet & { part: SheetPart })[] = [];

@@ -185,6 +185,22 @@ test('NIKs that lost their last digit', async () => {
   expect((await readBook(worksheet(inlineRows([titles]) + numbers))).codes).toEqual(['F032']);
 });
 
+test('from when a workbook counts its days is known before its first row', async () => {
+  const from1904 = book(list([supporter(1)])).map((part) => ({
+    ...part,
+    content: part.content.toString().replace('<sheets>', '<workbookPr date1904="1"/><sheets>'),
+  }));
+  for (const [parts, is1904] of [
+    [book(list([supporter(1)])), false],
+    [from1904, true],
+  ] as const) {
+    const said: unknown[] = [];
+    const onRow = () => void said.push('row');
+    await readBytes(zip(parts), { onWorkbook: (workbook) => void said.push(workbook), onRow });
+    expect(said).toEqual([{ is1904 }, 'row']);
+  }
+});
+
 test('the reading waits for whom it hands rows to, and stops when told', async () => {
   const rows = list(Array.from({ length: 500 }, (_, n) => supporter(n % 10)));
   let inHand = 0;

@@ -61,7 +61,8 @@ export class RowFacts {
     this.forget();
     for (let column = 0; column < columnCount; column++) this.readCell(column);
     const suspects = this.readContents(context);
-    if (sizeOf(suspects | this.notText | this.formula) >= shiftEvidence) this.shift = detectShift(this.values);
+    const odd = suspects | this.oddNote() | this.notText | this.formula | this.tooLong;
+    if (sizeOf(odd) >= shiftEvidence) this.shift = detectShift(this.values);
     if (this.shift) for (let column = this.shift.from; column < columnCount; column++) this.withdraw(column);
     else if (suspects !== 0) this.setMislaidApart(suspects);
   }
@@ -165,6 +166,11 @@ export class RowFacts {
     for (const column of prose)
       if (this.isReadable(column) && !isWords(values[column] as string)) suspects |= only(column);
     return suspects;
+  }
+
+  /** A note may say anything; that it is no word only counts as a sign of a shift. */
+  private oddNote(): ColumnSet {
+    return this.isReadable(at.note) && !isWords(this.values[at.note] as string) ? only(at.note) : 0;
   }
 
   private setMislaidApart(suspects: ColumnSet): void {

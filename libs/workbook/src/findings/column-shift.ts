@@ -1,4 +1,4 @@
-import { detectShift } from '@silon/rules';
+import { clean, detectShift } from '@silon/rules';
 import type { Profile, ProfileColumn } from '../profile.js';
 import { columnLetters } from '../sheet/reference.js';
 import type { ScannedRow } from '../sheet/row.js';
@@ -34,7 +34,7 @@ export class ColumnShift {
     this.rows++;
     if (this.isInPlace(row)) return;
     const texts = this.profile.columns.map((_, column) =>
-      decoder.decode(row.bytes.subarray(row.ends[column - 1] ?? 0, row.ends[column])).trim(),
+      clean(decoder.decode(row.bytes.subarray(row.ends[column - 1] ?? 0, row.ends[column]))),
     );
     const shift = detectShift(texts);
     if (shift === undefined) return;

@@ -12,6 +12,7 @@ const profile = profileNamed(name);
 const width = profile.columns.length;
 const port = parentPort!;
 
+let is1904 = false;
 let builder = new ChunkBuilder(width);
 let [chunk, stored] = [0, 0];
 port.on('message', () => stored++);
@@ -21,6 +22,7 @@ try {
   const { findings, rows, sheets, meta } = await readSupporters(path, {
     profile,
     limits: { fileBytes: maxFileBytes },
+    onWorkbook: (workbook) => (is1904 = workbook.is1904),
     onRow: add,
   });
   if (builder.rows > 0 && !refusesFile(findings)) await handOver();
@@ -39,6 +41,7 @@ function add(sheet: number, row: ScannedRow): Promise<void> | undefined {
 }
 
 async function handOver(): Promise<void> {
+  builder.is1904 = is1904;
   const bytes = builder.finish();
   tell({ kind: 'chunk', chunk: chunk++, rows: builder.rows, bytes }, [bytes.buffer as ArrayBuffer]);
   builder = new ChunkBuilder(width);

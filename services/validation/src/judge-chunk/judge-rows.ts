@@ -21,6 +21,7 @@ export function judgeRows(chunk: Chunk, { context }: Judging, judge: RowJudge, f
       texts: chunk.texts(row, texts),
       kinds: chunk.kinds(row),
       format: (column) => chunk.format(row, column),
+      is1904: chunk.is1904,
     };
     try {
       judgements[row - from] = judge.judge(cells, context);
