@@ -8,6 +8,7 @@ import { type DayNumber, dayFromIso } from './calendar.js';
 import { clean, unreadableLength } from './clean.js';
 import { maritalCode, sexCode } from './codes.js';
 import { type Kind, isWords, looksLike } from './content.js';
+import { isDangerous } from './dangerous.js';
 import { isDigits } from './digits.js';
 import { maxLength } from './max-length.js';
 import { NikReading, NikState } from './nik.js';
@@ -194,12 +195,4 @@ export class RowFacts {
     else if (column === at.maritalStatus) this.marital = '';
     else if (column === at.occupation) this.occupation = undefined;
   }
-}
-
-/** Would a spreadsheet take the text for a formula when it is exported? A lone dash is how people write "nothing". */
-function isDangerous(text: string, value: string): boolean {
-  const raw = text.charCodeAt(0);
-  const first = value.charCodeAt(0);
-  if (raw === 0x09 || raw === 0x0d || first === 0x3d || first === 0x40) return true;
-  return (first === 0x2b || first === 0x2d) && value.length > 1;
 }
