@@ -60,6 +60,16 @@ test('a row says what it says of itself; where none does, the chunk is what it a
   expect(new Chunk(plain).identities).toBeUndefined();
 });
 
+test('that days are counted from 1904 is known of all its cells', () => {
+  const builder = new ChunkBuilder(1);
+  builder.add(1, 2, Uint8Array.of(3), Uint32Array.of(5), encoder.encode('29771'));
+  builder.noteFormat(0, 'dd-mm-yyyy');
+  expect(new Chunk(builder.finish()).is1904).toBe(false);
+  builder.is1904 = true;
+  const chunk = new Chunk(builder.finish());
+  expect([chunk.is1904, chunk.format(0, 0)]).toEqual([true, 'dd-mm-yyyy']);
+});
+
 test('bytes that are no chunk are refused', () => {
   expect(() => new Chunk(Uint8Array.of(1, 2, 3))).toThrow(RangeError);
   const bytes = new ChunkBuilder(2).finish();

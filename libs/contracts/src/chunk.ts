@@ -7,16 +7,19 @@
  * The text of all cells lies in one piece, so that it is decoded once a chunk and not once a cell. The notes are JSON:
  * the number formats of cells that are not text, by cell index, so that their refusal can be explained.
  *
- * "SCK2" is the same with other notes: `{ formats, identities }`, the second a text a row. It is written only where a row
- * carries an identity (`row-identity.ts`), so that a plain workbook's chunk is what it always was.
+ * "SCK2" is the same with other notes: `{ formats, identities, is1904 }`; identities are a text a row (`row-identity.ts`), is1904
+ * says that the workbook counts days from 1904. It is written only where there is one of the two to note, so that a plain
+ * workbook's chunk is what it always was.
  */
-const [PLAIN, WITH_IDENTITIES] = [0x314b4353, 0x324b4353];
+const [PLAIN, NOTED] = [0x314b4353, 0x324b4353];
 const HEADER = 20;
 const pad4 = (length: number) => (length + 3) & ~3;
 
 /** Collects rows in canonical column order; copies what it is given. */
 export class ChunkBuilder {
   rows = 0;
+  /** Whether the workbook counts days from 1904. */
+  is1904 = false;
   private readonly sheets: number[] = [];
   private readonly rowNumbers: number[] = [];
   private ends = new Uint32Array(4096);
@@ -55,9 +58,9 @@ export class ChunkBuilder {
   }
 
   finish(): Uint8Array {
-    const isPlain = this.identities.length === 0;
-    const said = isPlain ? this.formats : { formats: this.formats, identities: this.identities };
-    const notes = new TextEncoder().encode(JSON.stringify(said));
+    const { formats, identities, is1904 } = this;
+    const isPlain = identities.length === 0 && !is1904;
+    const notes = new TextEncoder().encode(JSON.stringify(isPlain ? formats : { formats, identities, is1904 }));
     const cells = this.rows * this.columns;
     const sheetsEnd = HEADER + pad4(this.rows * 2);
     const rowsEnd = sheetsEnd + this.rows * 4;
@@ -65,7 +68,7 @@ export class ChunkBuilder {
     const kindsEnd = endsEnd + cells;
     const out = new Uint8Array(kindsEnd + this.textLength + notes.length);
     new Uint32Array(out.buffer, 0, 5).set([
-      isPlain ? PLAIN : WITH_IDENTITIES,
+      isPlain ? PLAIN : NOTED,
       this.rows,
       this.columns,
       this.textLength,
@@ -96,11 +99,12 @@ function grown<A extends Uint8Array | Uint32Array>(from: A, to: A): A {
   return to;
 }
 
-interface IdentityNotes {
+interface RowNotes {
   readonly formats: Record<string, string>;
   readonly identities: (string | null)[];
+  readonly is1904: boolean;
 }
-type Notes = Record<string, string> | IdentityNotes;
+type Notes = Record<string, string> | RowNotes;
 
 /** A chunk opened for judging. Rows count from 0. */
 export class Chunk {
@@ -114,6 +118,8 @@ export class Chunk {
   private readonly formats: Record<string, string>;
   /** What rows say of themselves, '' or nothing where one says nothing; undefined in a chunk of a plain workbook. */
   readonly identities: readonly (string | null | undefined)[] | undefined;
+  /** Whether numbers of dated cells are days from 1904. */
+  readonly is1904: boolean;
 
   /** @throws RangeError where the bytes are no chunk of this format. */
   constructor(bytes: Uint8Array) {
@@ -131,7 +137,7 @@ export class Chunk {
     const endsEnd = rowsEnd + cells * 4;
     const kindsEnd = endsEnd + cells;
     const isPlain = magic === PLAIN;
-    if ((!isPlain && magic !== WITH_IDENTITIES) || aligned.length !== kindsEnd + textLength! + notesLength!)
+    if ((!isPlain && magic !== NOTED) || aligned.length !== kindsEnd + textLength! + notesLength!)
       throw new RangeError('not a chunk of format SCK1 or SCK2');
     this.rows = rows!;
     this.columns = columns!;
@@ -145,8 +151,10 @@ export class Chunk {
     const notes = JSON.parse(
       Buffer.from(buffer, byteOffset + kindsEnd + textLength!, notesLength!).toString('utf8'),
     ) as Notes;
-    this.formats = isPlain ? (notes as Record<string, string>) : (notes as IdentityNotes).formats;
-    this.identities = isPlain ? undefined : (notes as IdentityNotes).identities;
+    const noted = isPlain ? undefined : (notes as RowNotes);
+    this.formats = noted?.formats ?? (notes as Record<string, string>);
+    this.identities = noted?.identities.length ? noted.identities : undefined;
+    this.is1904 = noted?.is1904 ?? false;
   }
 
   /** Fills `into` with the row's texts, in column order. */

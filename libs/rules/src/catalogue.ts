@@ -16,8 +16,12 @@ import { hiddenData } from './file/hidden-data.js';
 import { mergedCells } from './file/merged-cells.js';
 import { nikPrecisionLoss } from './file/nik-precision-loss.js';
 import { notAuthorised } from './file/not-authorised.js';
+import { sheetMissing } from './file/sheet-missing.js';
+import { templateOtherElection } from './file/template-other-election.js';
+import { templateOtherPair } from './file/template-other-pair.js';
 import { templateTampered } from './file/template-tampered.js';
 import { templateUnknown } from './file/template-unknown.js';
+import { templateVersion } from './file/template-version.js';
 import { windowClosed } from './file/window-closed.js';
 import { addressShort } from './row/address-short.js';
 import { cellCleaned } from './row/cell-cleaned.js';
@@ -78,12 +82,16 @@ export const fileRules: readonly Rule[] = [
   fileMacro,
   fileZipBomb,
   templateUnknown,
+  templateVersion,
+  templateOtherElection,
+  templateOtherPair,
   templateTampered,
   headerMissing,
   headerOrder,
   headerUnknown,
   headerDuplicate,
   columnShifted,
+  sheetMissing,
   mergedCells,
   hiddenData,
   fileEmpty,

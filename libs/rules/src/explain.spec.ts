@@ -15,7 +15,7 @@ const number = (text: string) => ({ kind: CellKind.number, text });
 test('a whole message', () =>
   expect(said({ nik: '520101050785900' }, 'R120')).toBe(
     'Lembar 2, baris 41, kolom NIK (sel D41): NIK harus 16 angka, terbaca 15 angka. Terbaca: "520101050785900". ' +
-      'Seharusnya: 16 angka. Cara memperbaiki: salin lagi NIK dari KTP-el, sebagai teks.',
+      'Seharusnya: 16 angka. Cara memperbaiki: salin lagi NIK dari KTP-el, sebagai teks; angka yang hilang tidak dapat ditebak.',
   ));
 
 test('a number in the column of NIKs has lost a digit; elsewhere typing it again is enough', () => {
@@ -23,8 +23,8 @@ test('a number in the column of NIKs has lost a digit; elsewhere typing it again
   expect(said({ rt: number('1') }, 'R101')).not.toContain('tidak dapat dipulihkan');
 });
 
-test('a date cell is answered with the date it probably means, any other number is not', () => {
-  expect(said({ birthDate: { kind: CellKind.date, text: '31233' } }, 'R101')).toContain('isinya mungkin 05-07-1985');
+test('a date cell is answered with the date it means, any other number is not', () => {
+  expect(said({ birthDate: { kind: CellKind.date, text: '31233' } }, 'R101')).toContain('isinya 05-07-1985 (sama');
   expect(said({ rt: number('31233') }, 'R101')).not.toContain('mungkin');
   expect(said({ rt: number('1') }, 'R101', '0.00')).toContain('angka (format 0.00)');
 });

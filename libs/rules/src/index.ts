@@ -12,6 +12,7 @@ export type { Explicable, RowPlace } from './explain.js';
 export type { RowFinding, RowJudgement, RowVerdict } from './finding.js';
 export { isBlankRow } from './blank-row.js';
 export { judgeRow } from './judge-row.js';
+export { clean } from './reading/clean.js';
 export { detectShift } from './reading/shift.js';
 export type { Shift } from './reading/shift.js';
 export type RulePack = typeof import('./pack.js');

@@ -4,4 +4,6 @@ export interface RowCells {
   readonly kinds: ArrayLike<number>;
   /** number format code of a cell that is no text, for its explanation */
   readonly format?: (column: number) => string | undefined;
+  /** whether the workbook counts days from 1904, as old Macintosh programs did */
+  readonly is1904?: boolean;
 }

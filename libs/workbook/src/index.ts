@@ -7,8 +7,14 @@ export {
   type CorrectionOf,
 } from './correction-profile.js';
 export { defaultLimits, type ReadLimits } from './limits.js';
-export { b1Kwk2018, type Profile, type ProfileColumn } from './profile.js';
+export { b1Kwk2018, b1Kwk2024, profileNamed, profiles, type Profile, type ProfileColumn } from './profile.js';
 export { readSupporters, type ReadOptions, type ReadResult } from './read-supporters.js';
+export {
+  templateOfOtherElection,
+  templateOfOtherPair,
+  templateTampered,
+  wrongTemplateVersion,
+} from './findings/template.js';
 export { refusesFile, type FileFinding, type FileFindingCode, type Message, type Place } from './findings/finding.js';
 export { metaSheetName, type TemplateMeta } from './sheet/meta-sheet.js';
 export type { ScannedRow } from './sheet/row.js';

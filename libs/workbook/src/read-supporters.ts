@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { Damage } from './damage.js';
 import { activeContent, damaged, locked, tooLarge, wrongType } from './findings/container.js';
 import type { FileFinding } from './findings/finding.js';
-import { emptyFile, templateTampered, unknownTemplate } from './findings/template.js';
+import { emptyFile, sheetMissing, templateTampered, unknownTemplate } from './findings/template.js';
 import { defaultLimits, type ReadLimits } from './limits.js';
 import { readWorkbook, type SheetPart, type Workbook } from './parts/workbook.js';
 import type { Profile } from './profile.js';
@@ -19,6 +19,8 @@ export interface ReadOptions {
   readonly limits?: Partial<ReadLimits>;
   /** Gets every row with a supporter in it, its columns those of the profile. A promise returned holds the reading up. */
   readonly onRow: OnRow;
+  /** Gets what holds for all cells, before the first row. */
+  readonly onWorkbook?: (workbook: Pick<ReadResult, 'is1904'>) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -59,6 +61,7 @@ async function readArchive(archive: Archive, limits: ReadLimits, options: ReadOp
   const workbook = await readWorkbook(archive, limits);
   if ('other' in workbook)
     return refused(workbook.other === 'active' ? activeContent(workbook.word) : wrongType(workbook.word));
+  options.onWorkbook?.({ is1904: workbook.is1904 });
   const strings = await readSharedStrings(archive, workbook, limits, options.signal);
   const counts = new FileCounts(options.profile, limits.rows);
   const lists: (SupporterSheet & { part: SheetPart })[] = [];
@@ -82,11 +85,14 @@ async function readArchive(archive: Archive, limits: ReadLimits, options: ReadOp
   }
 
   const meta = metas.length === 1 ? metas[0]!.meta() : undefined;
+  // A list renamed whose titles are broken is F010: only when nothing else is left the sheet is certain to be gone.
+  const known = [metaSheetName, options.profile.instructions];
+  const isListGone = meta !== undefined && workbook.sheets.every(({ name }) => known.includes(name));
   const listFindings = lists.flatMap((list) => list.findings());
   counts.hiddenSheets = lists.filter(({ part, rows }) => part.isHidden && rows > 0).length;
   return {
     findings: [
-      ...(lists.length === 0 ? [unknownTemplate()] : []),
+      ...(lists.length === 0 ? [isListGone ? sheetMissing(options.profile.sheet) : unknownTemplate()] : []),
       ...listFindings,
       ...counts.findings(),
       ...(lists.length > 0 && listFindings.length === 0 && counts.rows === 0 ? [emptyFile()] : []),

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { CellKind } from '@silon/rules';
+import { b1Kwk2024, profileNamed } from '../src/index.js';
 import { book, inlineRows, list, meta, readBook, readBytes, supporter, titles } from './read-file.js';
 import { workbookParts, worksheet } from './workbook-parts.js';
 import { zip } from './zip-writer.js';
@@ -89,6 +90,35 @@ test('no header: not our template, and not one text of it in the answer', async 
   expect(other.codes).toEqual(['F010']);
 });
 
+test('a template of ours whose list is gone says which sheet; one whose titles are gone is no template', async () => {
+  const notes = worksheet(inlineRows([['PETUNJUK']]));
+  const gone = await readBook({ name: 'PETUNJUK', xml: notes });
+  expect(gone.findings).toMatchObject([{ code: 'F025', severity: 'REJECT_FILE', params: { sheet: 'B.1-KWK' } }]);
+  expect(gone.findings[0]!.message.id).toContain('Lembar "B.1-KWK" tidak ada');
+  const renamed = await readBook({ name: 'PETUNJUK', xml: notes }, worksheet(inlineRows([supporter(1)])));
+  expect(renamed.codes).toEqual(['F010']);
+  const beheaded = await readBook({ name: 'B.1-KWK', xml: worksheet(inlineRows([supporter(1)])) });
+  expect(beheaded.codes).toEqual(['F010']);
+  const unmarked = await readBytes(zip(workbookParts({ sheets: [{ name: 'PETUNJUK', xml: notes }] })));
+  expect(unmarked.codes).toEqual(['F010']);
+});
+
+test('by the profile of 2024 two more columns are asked for and handed on', async () => {
+  const header = [...titles, 'NO HP', 'email'];
+  const row = [...supporter(1), '0812-0000-0000', 'contoh@contoh.example'];
+  const bytes = zip(book(worksheet(inlineRows([header, row]))));
+  const { codes, read } = await readBytes(bytes, { profile: b1Kwk2024 });
+  expect(codes).toEqual([]);
+  expect(read[0]?.cells).toEqual(row);
+  expect((await readBytes(bytes)).codes).toEqual(['F022', 'F022']);
+  const short = await readBytes(zip(book(list([supporter(1)]))), { profile: b1Kwk2024 });
+  expect(short.findings).toMatchObject([
+    { code: 'F020', params: { title: 'TELEPON' } },
+    { code: 'F020', params: { title: 'EMAIL' } },
+  ]);
+  expect(() => profileNamed('b1-kwk-2099')).toThrow(RangeError);
+});
+
 test('data right of the last column', async () => {
   const { findings } = await readBook(list([supporter(1), [...supporter(2), 'stray']]));
   expect(findings).toMatchObject([{ code: 'F022', place: { sheet: 1, cell: 'O3' } }]);
@@ -153,6 +183,22 @@ test('NIKs that lost their last digit', async () => {
   expect(few.codes).toEqual([]);
   const numbers = inlineRows(niks(60), 2).replaceAll(/t="inlineStr"><is><t>(5201\d{12})<\/t><\/is>/g, '><v>$1</v>');
   expect((await readBook(worksheet(inlineRows([titles]) + numbers))).codes).toEqual(['F032']);
+});
+
+test('from when a workbook counts its days is known before its first row', async () => {
+  const from1904 = book(list([supporter(1)])).map((part) => ({
+    ...part,
+    content: part.content.toString().replace('<sheets>', '<workbookPr date1904="1"/><sheets>'),
+  }));
+  for (const [parts, is1904] of [
+    [book(list([supporter(1)])), false],
+    [from1904, true],
+  ] as const) {
+    const said: unknown[] = [];
+    const onRow = () => void said.push('row');
+    await readBytes(zip(parts), { onWorkbook: (workbook) => void said.push(workbook), onRow });
+    expect(said).toEqual([{ is1904 }, 'row']);
+  }
 });
 
 test('the reading waits for whom it hands rows to, and stops when told', async () => {

@@ -3,6 +3,7 @@ import { CreateEvents1760000000002 } from '@silon/events';
 import { CreateJobs1760000000003, JobNeeds1760000002001 } from '@silon/jobs';
 import { CreateDuty1760000000001, type Migration } from '@silon/postgres';
 import { CreateTrace1760000000003 } from '@silon/trace';
+import { AddProfile1760000002001 } from './migrations/add-profile.js';
 import { CreateElections1760000001001 } from './migrations/create-elections.js';
 import { CreateTemplates1760000001002 } from './migrations/create-templates.js';
 import { CreateUploads1760000001003 } from './migrations/create-uploads.js';
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   CreateUploads1760000001003,
   JobNeeds1760000002001,
   PinRulePacks1760000002130,
+  AddProfile1760000002001,
 ];

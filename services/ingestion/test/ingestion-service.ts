@@ -92,21 +92,33 @@ export async function startWorld(settings: Record<string, string> = {}) {
     );
 
   /** An election of the region with an open window and one pair; what `stage` says holds instead. */
-  async function makePair(stage: { opensAt?: Date; closesAt?: Date; rulePack?: string } = {}): Promise<Pair> {
-    const [electionId, pairId] = [randomUUID(), randomUUID()];
-    await tell(electionId, { case: 'pairChanged', value: { version: 1, pairId } });
-    await tell(electionId, {
+  async function makePair(
+    stage: { opensAt?: Date; closesAt?: Date; rulePack?: string } = {},
+    profile = '',
+  ): Promise<Pair> {
+    const electionId = randomUUID();
+    await tellElection(electionId, 1, profile);
+    await openStage(electionId, randomUUID(), 1, stage);
+    return addPair(electionId);
+  }
+
+  const tellElection = (electionId: string, version: number, profile: string) =>
+    tell(electionId, {
       case: 'electionChanged',
       value: {
-        version: 1,
+        version,
         commission: '52',
         regionCode: '52',
         regionEdition: '2025',
         timeZone: 'Asia/Makassar',
         settingsVersion: 3,
+        profile,
       },
     });
-    await openStage(electionId, randomUUID(), 1, stage);
+
+  async function addPair(electionId: string): Promise<Pair> {
+    const pairId = randomUUID();
+    await tell(electionId, { case: 'pairChanged', value: { version: 1, pairId } });
     return { electionId, pairId };
   }
 
@@ -140,7 +152,10 @@ export async function startWorld(settings: Record<string, string> = {}) {
     rmSync(directory, { recursive: true, force: true });
   }
 
-  return { db, directory, apps, instance, token, tell, makePair, openStage, said, stop, ...environmentOf(environment) };
+  return {
+    ...{ db, directory, apps, instance, token, tell, tellElection, makePair, addPair, openStage, said, stop },
+    ...environmentOf(environment),
+  };
 }
 
 const environmentOf = ({ SPOOL_DIRECTORY, BLOB_DIRECTORY }: { SPOOL_DIRECTORY: string; BLOB_DIRECTORY: string }) => ({

@@ -1,8 +1,20 @@
+import { SealedBlobs } from '@silon/blobs';
+import { Chunk } from '@silon/contracts';
 import { columns } from '@silon/rules';
 import excel from 'exceljs';
+import { text } from 'node:stream/consumers';
+import { fromBufferPromise } from 'yauzl';
 import { startWorld, type World } from './ingestion-service.js';
 import { problem, read, send } from './tus.js';
 import { supporter } from './workbooks.js';
+
+/** The text of a part, found in the zip by its name. */
+async function entryOf(bytes: Buffer, name: string): Promise<string> {
+  const zip = await fromBufferPromise(bytes);
+  for await (const entry of zip.eachEntry())
+    if (entry.fileName === name) return text(await zip.openReadStreamPromise(entry));
+  throw new Error(`no part ${name}`);
+}
 
 describe('a template', () => {
   let world: World;
@@ -77,14 +89,104 @@ describe('a template', () => {
     expect(acts.length).toBeGreaterThanOrEqual(3);
   });
 
+  test('leaves nothing but the supporter to be filled in: villages are locked, codes offered, titles explained', async () => {
+    const { pair, token } = await signIn();
+    const book = await open(await order(token, { pairId: pair.pairId, areas: ['5271011004'], rowsPerVillage: 5 }));
+    const list = book.getWorksheet('B.1-KWK')! as excel.Worksheet & { sheetProtection: object };
+    const isLocked = (cell: string) => list.getCell(cell).protection?.locked !== false;
+
+    expect(list.sheetProtection).toMatchObject({
+      sheet: true,
+      formatColumns: true,
+      formatRows: true,
+      autoFilter: true,
+    });
+    expect(list.sheetProtection).not.toHaveProperty('hashValue');
+    expect(['A1', 'N1', 'B2', 'C6', 'B7'].filter(isLocked)).toEqual(['A1', 'N1', 'B2', 'C6', 'B7']);
+    expect(['A2', 'D2', 'N2', 'D6', 'N6'].filter(isLocked)).toEqual([]);
+    for (const cell of ['H2', 'H6']) expect(list.getCell(cell).dataValidation.formulae).toEqual(['"L,P"']);
+    expect(list.getCell('I4').dataValidation).toMatchObject({ type: 'list', formulae: ['"B,S,P"'] });
+    expect(list.getCell('D2').dataValidation).toMatchObject({ promptTitle: 'NIK', showInputMessage: true });
+    for (const [at, { letter }] of columns.entries())
+      expect([at, list.getCell(`${letter}1`).note]).toEqual([at, expect.anything()]);
+    expect(list.autoFilter).toBe('A1:N6');
+
+    const guide = book.getWorksheet('PETUNJUK')!.getColumn(1).values.join(' ');
+    expect(guide).toContain('1 desa/kelurahan · 5 baris per desa/kelurahan');
+    for (const program of ['Excel', 'WPS', 'LibreOffice', 'Google Sheets']) expect(guide).toContain(program);
+  });
+
+  test('has the parts of its sheets in the order the format asks for', async () => {
+    const { pair, token } = await signIn();
+    const response = await order(token, { pairId: pair.pairId, areas: ['5271011004'], rowsPerVillage: 1 });
+    const sheet = await entryOf(Buffer.from(await response.arrayBuffer()), 'xl/worksheets/sheet2.xml');
+    const parts = [
+      '</sheetData>',
+      '<sheetProtection ',
+      '<autoFilter ',
+      '<dataValidations ',
+      '<pageMargins ',
+      '<legacyDrawing ',
+    ];
+    expect(parts.filter((part) => sheet.split(part).length !== 2)).toEqual([]);
+    expect(parts.toSorted((a, b) => sheet.indexOf(a) - sheet.indexOf(b))).toEqual(parts);
+  });
+
+  const filled = async (token: string, pairId: string, rows = 1, more: readonly string[] = []) => {
+    const book = await open(await order(token, { pairId, areas: ['520101'], rowsPerVillage: 2 }));
+    const list = book.getWorksheet('B.1-KWK')!;
+    for (let n = 1; n <= rows; n++)
+      [...supporter(n), ...more].forEach((cell, column) => {
+        if (column > 2) list.getRow(n + 1).getCell(column + 1).value = cell;
+      });
+    return book;
+  };
+  const bytesOf = async (book: excel.Workbook) => Buffer.from(await book.xlsx.writeBuffer());
+  const codes = ({ findings }: Awaited<ReturnType<typeof read>>) => findings.map(({ code }) => code);
+
+  test('of another election or another pair refuses the file', async () => {
+    const { pair, token } = await signIn();
+    const bytes = await bytesOf(await filled(token, pair.pairId));
+    const rival = await world.addPair(pair.electionId);
+    const elsewhere = await signIn();
+    for (const [other, code] of [
+      [{ pair: rival, token: await world.token({ role: 'operator', ...rival }) }, 'F013'],
+      [elsewhere, 'F012'],
+    ] as const) {
+      const shown = await read(url, other.token, await send(url, other.token, other.pair.pairId, bytes));
+      expect([shown.state, codes(shown)]).toEqual(['refused', [code]]);
+    }
+  });
+
+  test('of other columns than the election has now is told by its version', async () => {
+    const { pair, token } = await signIn();
+    const bytes = await bytesOf(await filled(token, pair.pairId));
+    await world.tellElection(pair.electionId, 2, 'b1-kwk-2024');
+    const shown = await read(url, token, await send(url, token, pair.pairId, bytes));
+    expect([shown.state, codes(shown)]).toEqual(['refused', ['F011', 'F020', 'F020']]);
+    expect(shown.findings[0]!.message!.id).toContain('versi 2 (b1-kwk-2018)');
+  });
+
+  test('of the 2024 profile has its two columns, and what stands in them travels with the row', async () => {
+    const pair = await world.makePair({}, 'b1-kwk-2024');
+    const token = await world.token({ role: 'operator', ...pair });
+    const book = await filled(token, pair.pairId, 1, ['0812-0000-0000', 'sari@contoh.example']);
+    const titles = (book.getWorksheet('B.1-KWK')!.getRow(1).values as string[]).slice(15);
+    expect(titles).toEqual(['TELEPON', 'EMAIL']);
+    const id = await send(url, token, pair.pairId, await bytesOf(book));
+    expect(await read(url, token, id)).toMatchObject({ state: 'chunked', rows: 1, findings: [] });
+    const [{ attempt }]: [{ attempt: number }] = await world.db.query(
+      'SELECT attempt FROM upload WHERE upload_id = $1',
+      [id],
+    );
+    const chunk = new Chunk(await world.apps[0]!.get(SealedBlobs).get(pair.electionId, `chunks/${id}/${attempt}/0`));
+    expect(chunk.texts(0, []).slice(14)).toEqual(['0812-0000-0000', 'sari@contoh.example']);
+  });
+
   test('filled in and sent back is known again; a changed mark is said', async () => {
     const { pair, token } = await signIn();
-    const book = await open(await order(token, { pairId: pair.pairId, areas: ['520101'], rowsPerVillage: 2 }));
-    const list = book.getWorksheet('B.1-KWK')!;
-    supporter(1).forEach((text, column) => {
-      if (column > 2) list.getRow(2).getCell(column + 1).value = text;
-    });
-    const id = await send(url, token, pair.pairId, Buffer.from(await book.xlsx.writeBuffer()));
+    const book = await filled(token, pair.pairId);
+    const id = await send(url, token, pair.pairId, await bytesOf(book));
     expect(await read(url, token, id)).toMatchObject({ state: 'chunked', rows: 1, findings: [] });
     const [receipt] = await world.db.query('SELECT villages_version FROM receipt WHERE upload_id = $1', [id]);
     expect(receipt).toEqual({ villages_version: 1 });
@@ -92,7 +194,7 @@ describe('a template', () => {
     book.getWorksheet('_meta')!.eachRow((row) => {
       if (row.getCell(1).text === 'villagesHash') row.getCell(2).value = '0'.repeat(64);
     });
-    const altered = await send(url, token, pair.pairId, Buffer.from(await book.xlsx.writeBuffer()));
+    const altered = await send(url, token, pair.pairId, await bytesOf(book));
     expect(await read(url, token, altered)).toMatchObject({ state: 'chunked', rows: 1, findings: [{ code: 'F014' }] });
   });
 

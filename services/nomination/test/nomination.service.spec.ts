@@ -40,6 +40,15 @@ describe('an election', () => {
     expect(body.subregions).toHaveLength(6);
   });
 
+  test('chooses the columns of its lists once: 2018 unless it says otherwise, and never another', async () => {
+    const { body } = await post('/elections', { ...ntb2018, profile: 'b1-kwk-2024' });
+    expect(body.profile).toBe('b1-kwk-2024');
+    expect((await get(`/elections/${await newElection()}`)).body.profile).toBe('b1-kwk-2018');
+    const change = await patch(`/elections/${body.id}`, { profile: 'b1-kwk-2018' });
+    const unknown = await post('/elections', { ...ntb2018, profile: 'b1-kwk-2017' });
+    expect([change.status, unknown.status]).toEqual([400, 400]);
+  });
+
   test('whose decree disagrees with the formula is accepted with the warning T407, also told later', async () => {
     const { status, body } = await post('/elections', { ...ntb2018, minimumSupport: 303_330 });
 

@@ -28,6 +28,12 @@ export const yearOf = (day: DayNumber): number => Math.floor(day / 10_000);
 export const monthOf = (day: DayNumber): number => Math.floor(day / 100) % 100;
 export const dayOf = (day: DayNumber): number => day % 100;
 
+/** Day and month exchanged, where the calendar has such a day. */
+export function exchanged(day: DayNumber): DayNumber | undefined {
+  const [year, month, dayOfMonth] = [yearOf(day), monthOf(day), dayOf(day)];
+  return isDay(year, dayOfMonth, month) ? dayNumber(year, dayOfMonth, month) : undefined;
+}
+
 /** 19850705 to `05-07-1985`, the form of the template. */
 export const asWritten = (day: DayNumber): string =>
   `${two(dayOf(day))}-${two(monthOf(day))}-${String(yearOf(day)).padStart(4, '0')}`;
@@ -35,8 +41,12 @@ export const asWritten = (day: DayNumber): string =>
 export const asIso = (day: DayNumber): string =>
   `${String(yearOf(day)).padStart(4, '0')}-${two(monthOf(day))}-${two(dayOf(day))}`;
 
-/** The day a spreadsheet means by a serial number of the 1900 system (31233 is 5 July 1985); undefined outside 1900-2100. */
-export function dayFromSerial(serial: number): DayNumber | undefined {
+/** The same day has a number so much higher in a workbook that counts from 1900 than in one that counts from 1904. */
+const daysTo1904 = 1_462;
+
+/** The day a spreadsheet means by a serial number (31233 is 5 July 1985, 29771 in the 1904 system); undefined outside 1900-2100. */
+export function dayFromSerial(number: number, is1904 = false): DayNumber | undefined {
+  const serial = is1904 ? number + daysTo1904 : number;
   if (!Number.isInteger(serial) || serial < 61 || serial > 73_415) return undefined;
   let rest = serial - 1; // serial 61 is 1 March 1900: below it, the system counts a 29 February 1900 that never was
   let year = 1900;

@@ -12,6 +12,20 @@ export function clean(text: string): string {
   return previous === 0x20 ? text.trimEnd() : text;
 }
 
+/** Kinds of what `clean` takes away, as bits, so that the operator learns what came along when he copied. */
+export const Hidden = { spaces: 1, noBreak: 2, zeroWidth: 4, fullWidth: 8, control: 16 } as const;
+const hiddenKinds: readonly (readonly [bit: number, pattern: RegExp])[] = [
+  [Hidden.spaces, /^ | $| {2}/],
+  [Hidden.noBreak, /[\u00a0\u2007\u202f]/],
+  [Hidden.zeroWidth, /\p{Cf}/u],
+  [Hidden.fullWidth, /[\uff01-\uff5e\u3000]/],
+  [Hidden.control, /\p{Cc}/u],
+];
+
+/** Asked only where a text was not clean. */
+export const hiddenIn = (text: string): number =>
+  hiddenKinds.reduce((bits, [bit, pattern]) => (pattern.test(text) ? bits | bit : bits), 0);
+
 function cleanThoroughly(text: string): string {
   return text
     .normalize('NFKC')

@@ -8,6 +8,7 @@ import { type DayNumber, dayFromIso } from './calendar.js';
 import { clean, unreadableLength } from './clean.js';
 import { maritalCode, sexCode } from './codes.js';
 import { type Kind, isWords, looksLike } from './content.js';
+import { isDangerous } from './dangerous.js';
 import { isDigits } from './digits.js';
 import { maxLength } from './max-length.js';
 import { NikReading, NikState } from './nik.js';
@@ -61,7 +62,8 @@ export class RowFacts {
     this.forget();
     for (let column = 0; column < columnCount; column++) this.readCell(column);
     const suspects = this.readContents(context);
-    if (sizeOf(suspects | this.notText | this.formula) >= shiftEvidence) this.shift = detectShift(this.values);
+    const odd = suspects | this.oddNote() | this.notText | this.formula | this.tooLong;
+    if (sizeOf(odd) >= shiftEvidence) this.shift = detectShift(this.values);
     if (this.shift) for (let column = this.shift.from; column < columnCount; column++) this.withdraw(column);
     else if (suspects !== 0) this.setMislaidApart(suspects);
   }
@@ -167,6 +169,11 @@ export class RowFacts {
     return suspects;
   }
 
+  /** A note may say anything; that it is no word only counts as a sign of a shift. */
+  private oddNote(): ColumnSet {
+    return this.isReadable(at.note) && !isWords(this.values[at.note] as string) ? only(at.note) : 0;
+  }
+
   private setMislaidApart(suspects: ColumnSet): void {
     for (let column = 0; column < columnCount; column++) {
       if (!has(suspects, column)) continue;
@@ -188,12 +195,4 @@ export class RowFacts {
     else if (column === at.maritalStatus) this.marital = '';
     else if (column === at.occupation) this.occupation = undefined;
   }
-}
-
-/** Would a spreadsheet take the text for a formula when it is exported? A lone dash is how people write "nothing". */
-function isDangerous(text: string, value: string): boolean {
-  const raw = text.charCodeAt(0);
-  const first = value.charCodeAt(0);
-  if (raw === 0x09 || raw === 0x0d || first === 0x3d || first === 0x40) return true;
-  return (first === 0x2b || first === 0x2d) && value.length > 1;
 }

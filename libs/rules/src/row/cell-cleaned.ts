@@ -1,7 +1,9 @@
 import { at, only } from '../at.js';
 import { DateState } from '../reading/birth-date.js';
+import { asWritten } from '../reading/calendar.js';
+import { Hidden, hiddenIn } from '../reading/clean.js';
 import type { RowFacts } from '../reading/row-facts.js';
-import { defineCellRule } from '../rule.js';
+import { type Params, defineCellRule } from '../rule.js';
 
 /** RT and RW of one or two digits get their zeros, a date its usual order, a sex spelled out its letter (where the settings take it). */
 function tidied(facts: RowFacts): number {
@@ -13,6 +15,25 @@ function tidied(facts: RowFacts): number {
 }
 
 const isShortNumber = (text: string): boolean => text.length < 3 && /^\d+$/.test(text);
+
+const readAs = (facts: RowFacts, column: number): string => {
+  if (column === at.birthDate && facts.birth.loose) return asWritten(facts.birth.day);
+  if (column === at.sex) return facts.sex;
+  return column === at.rt || column === at.rw ? (facts.values[column] as string).padStart(3, '0') : '';
+};
+
+const names: readonly (readonly [bit: number, id: string, en: string])[] = [
+  [Hidden.spaces, 'spasi berlebih', 'needless spaces'],
+  [Hidden.noBreak, 'spasi tak putus (NBSP)', 'no-break spaces (NBSP)'],
+  [Hidden.zeroWidth, 'karakter tanpa lebar', 'zero-width characters'],
+  [Hidden.fullWidth, 'huruf atau angka lebar penuh', 'full-width letters or digits'],
+  [Hidden.control, 'ganti baris atau tab', 'line breaks or tabs'],
+];
+const named = (hidden: Params[string] | undefined, language: 'id' | 'en'): string =>
+  names
+    .filter(([bit]) => (Number(hidden) & bit) !== 0)
+    .map(([, id, en]) => (language === 'id' ? id : en))
+    .join(', ');
 
 export const cellCleaned = defineCellRule({
   code: 'R105',
@@ -26,10 +47,14 @@ export const cellCleaned = defineCellRule({
   },
   source: { id: 'praktik', en: 'practice' },
   message: {
-    id: ({ hidden }) =>
-      hidden ? 'spasi atau karakter tersembunyi dibersihkan' : 'penulisan disesuaikan dengan bentuk baku',
-    en: ({ hidden }) =>
-      hidden ? 'spaces or hidden characters were cleaned away' : 'the writing was brought into the usual form',
+    id: ({ hidden, suggestion }) =>
+      hidden
+        ? `${named(hidden, 'id') || 'karakter tersembunyi'} dibersihkan`
+        : `penulisan disesuaikan dengan bentuk baku${suggestion ? `: dibaca ${suggestion}` : ''}`,
+    en: ({ hidden, suggestion }) =>
+      hidden
+        ? `${named(hidden, 'en') || 'hidden characters'} cleaned away`
+        : `the writing was brought into the usual form${suggestion ? `: read as ${suggestion}` : ''}`,
   },
   expected: {
     id: 'teks tanpa spasi berlebih, dalam bentuk baku',
@@ -52,5 +77,9 @@ export const cellCleaned = defineCellRule({
     ],
   },
   cells: (facts) => facts.cleaned | tidied(facts),
-  check: (facts, _context, column) => ({ found: facts.found(column), hidden: (facts.cleaned >> column) & 1 }),
+  check: (facts, _context, column) => ({
+    found: facts.found(column),
+    hidden: (facts.cleaned >> column) & 1 ? hiddenIn(facts.row.texts[column] ?? '') || Hidden.control : 0,
+    suggestion: readAs(facts, column),
+  }),
 });

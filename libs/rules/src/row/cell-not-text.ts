@@ -1,6 +1,6 @@
 import { at, only } from '../at.js';
 import { CellKind } from '../cell.js';
-import { suggestDate } from '../reading/suggest-date.js';
+import { suggestContent } from '../reading/cell-suggestion.js';
 import { type Params, defineCellRule } from '../rule.js';
 
 const kindNames: Readonly<Record<number, { id: string; en: string }>> = {
@@ -31,8 +31,10 @@ export const cellNotText = defineCellRule({
     en: ({ kind, format }) => `the cell holds ${name(kind, 'en')}${format ? ` (format ${format})` : ''}, not text`,
   },
   expected: {
-    id: ({ suggestion }) => `sel berformat Teks${suggestion ? `, isinya mungkin ${suggestion}` : ''}`,
-    en: ({ suggestion }) => `a cell in Text format${suggestion ? `, probably holding ${suggestion}` : ''}`,
+    id: ({ suggestion, agrees, swapped }) =>
+      `sel berformat Teks${suggestion ? `, isinya ${agrees ? '' : 'mungkin '}${suggestion}` : ''}${swapped ? ' (menurut NIK hari dan bulan tertukar)' : agrees ? ' (sama dengan NIK)' : ''}`,
+    en: ({ suggestion, agrees, swapped }) =>
+      `a cell in Text format${suggestion ? `, ${agrees ? '' : 'probably '}holding ${suggestion}` : ''}${swapped ? ' (by the NIK, day and month were swapped)' : agrees ? ' (the NIK says the same)' : ''}`,
   },
   mend: {
     id: ({ column }) =>
@@ -60,6 +62,6 @@ export const cellNotText = defineCellRule({
     kind: facts.row.kinds[column] ?? CellKind.blank,
     format: facts.row.format?.(column) ?? '',
     column,
-    suggestion: column === at.birthDate ? (suggestDate(facts.found(column)) ?? '') : '',
+    ...suggestContent(facts, column),
   }),
 });

@@ -1,6 +1,12 @@
 import { at } from '../at.js';
 import { DateState } from '../reading/birth-date.js';
+import { asWritten, type DayNumber, exchanged } from '../reading/calendar.js';
 import { defineRowRule } from '../rule.js';
+
+function writtenExchanged(day: DayNumber): string {
+  const other = exchanged(day);
+  return other === undefined ? '' : asWritten(other);
+}
 
 export const dobImpossible = defineRowRule({
   code: 'R141',
@@ -13,7 +19,12 @@ export const dobImpossible = defineRowRule({
     en: 'A day the calendar does not have is a slip, often day and month swapped.',
   },
   source: { id: 'praktik', en: 'practice' },
-  message: { id: () => 'tanggal lahir tidak ada dalam kalender', en: () => 'the birth date is not in the calendar' },
+  message: {
+    id: ({ suggestion }) =>
+      `tanggal lahir tidak ada dalam kalender${suggestion ? `; hari dan bulan tertukar? Maksud Anda ${suggestion}?` : ''}`,
+    en: ({ suggestion }) =>
+      `the birth date is not in the calendar${suggestion ? `; day and month swapped? Did you mean ${suggestion}?` : ''}`,
+  },
   expected: { id: 'tanggal yang ada, DD-MM-YYYY', en: 'a day that exists, DD-MM-YYYY' },
   mend: { id: 'cocokkan tanggal lahir dengan KTP-el', en: 'compare the birth date with the KTP-el' },
   examples: {
@@ -26,5 +37,9 @@ export const dobImpossible = defineRowRule({
       { birthDate: '01-01-0000' },
     ],
   },
-  check: ({ birth, values }) => birth.state === DateState.impossible && { found: values[at.birthDate] ?? '' },
+  check: ({ birth, values }) =>
+    birth.state === DateState.impossible && {
+      found: values[at.birthDate] ?? '',
+      suggestion: writtenExchanged(birth.day),
+    },
 });

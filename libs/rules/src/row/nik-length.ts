@@ -17,7 +17,12 @@ export const nikLength = defineRowRule({
     en: ({ length }) => `a NIK has 16 digits, this one has ${length}`,
   },
   expected: { id: '16 angka', en: '16 digits' },
-  mend: { id: 'salin lagi NIK dari KTP-el, sebagai teks', en: 'copy the NIK again from the KTP-el, as text' },
+  mend: {
+    id: ({ length }) =>
+      `salin lagi NIK dari KTP-el, sebagai teks${Number(length) < 16 ? '; angka yang hilang tidak dapat ditebak' : ''}`,
+    en: ({ length }) =>
+      `copy the NIK again from the KTP-el, as text${Number(length) < 16 ? '; the digits missing cannot be guessed' : ''}`,
+  },
   examples: {
     passes: [{}, { nik: '520101050785900X' }],
     breaks: [{ nik: '520101050785900' }, { nik: '52010105078590011' }, { nik: '5' }],

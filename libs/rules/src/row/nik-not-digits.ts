@@ -1,5 +1,17 @@
+import { isDigits } from '../reading/digits.js';
 import { NikState } from '../reading/nik.js';
 import { defineRowRule } from '../rule.js';
+
+/** What people set between or before digits. Where sixteen digits are left, nothing was lost: that reading is offered. */
+function withoutMarks(text: string): string {
+  const digits = text.replace(/[ .,'’`"_-]/g, '');
+  return isDigits(digits, 16) && digits.length === 16 ? digits : '';
+}
+
+function firstLetter(text: string): { letter: string; place: number } {
+  const place = text.search(/\p{L}/u);
+  return { letter: place < 0 ? '' : String.fromCodePoint(text.codePointAt(place) as number), place: place + 1 };
+}
 
 export const nikNotDigits = defineRowRule({
   code: 'R121',
@@ -12,7 +24,12 @@ export const nikNotDigits = defineRowRule({
     en: 'O for 0 and l for 1 are frequent slips.',
   },
   source: { id: 'PP 40/2019 pasal 30', en: 'PP 40/2019 article 30' },
-  message: { id: () => 'NIK hanya boleh berisi angka', en: () => 'a NIK holds digits only' },
+  message: {
+    id: ({ suggestion, letter, place }) =>
+      `NIK hanya boleh berisi angka${suggestion ? `. Maksud Anda ${suggestion}?` : letter ? `; huruf ${letter} pada tempat ke-${place}` : ''}`,
+    en: ({ suggestion, letter, place }) =>
+      `a NIK holds digits only${suggestion ? `. Did you mean ${suggestion}?` : letter ? `; the letter ${letter} in place ${place}` : ''}`,
+  },
   expected: { id: '16 angka tanpa spasi, titik atau huruf', en: '16 digits without spaces, dots or letters' },
   mend: {
     id: 'hapus tanda selain angka; periksa huruf O dan l',
@@ -27,5 +44,6 @@ export const nikNotDigits = defineRowRule({
       { nik: "'5201010507859001" },
     ],
   },
-  check: ({ nik }) => nik.state === NikState.notDigits && { found: nik.text },
+  check: ({ nik: { state, text } }) =>
+    state === NikState.notDigits && { found: text, suggestion: withoutMarks(text), ...firstLetter(text) },
 });

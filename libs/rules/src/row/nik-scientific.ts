@@ -12,7 +12,10 @@ export const nikScientific = defineRowRule({
     en: 'A spreadsheet writes a long number as 5.20101E+15; the digits lost cannot be recovered.',
   },
   source: { id: 'praktik: lembar kerja menyimpan 15 angka', en: 'practice: spreadsheets keep 15 significant digits' },
-  message: { id: () => 'NIK tertulis dalam bentuk ilmiah', en: () => 'the NIK is written in scientific notation' },
+  message: {
+    id: ({ kept }) => `NIK tertulis dalam bentuk ilmiah: hanya ${kept} angka pertamanya yang tersisa`,
+    en: ({ kept }) => `the NIK is written in scientific notation: only its first ${kept} digits are left`,
+  },
   expected: { id: '16 angka sebagai teks', en: '16 digits as text' },
   mend: {
     id: 'ubah format sel menjadi Teks, lalu ketik ulang NIK dari KTP-el',
@@ -22,5 +25,6 @@ export const nikScientific = defineRowRule({
     passes: [{}, { nik: '520101050785900E' }],
     breaks: [{ nik: '5.20101E+15' }, { nik: '5,20101E+15' }, { nik: '5e15' }],
   },
-  check: ({ nik }) => nik.state === NikState.scientific && { found: nik.text },
+  check: ({ nik: { state, text } }) =>
+    state === NikState.scientific && { found: text, kept: text.split(/e/i, 1).join('').replace(/[.,]/g, '').length },
 });

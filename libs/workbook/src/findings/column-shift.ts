@@ -1,11 +1,11 @@
-import { detectShift, type ColumnKey } from '@silon/rules';
-import type { Profile } from '../profile.js';
+import { clean, detectShift } from '@silon/rules';
+import type { Profile, ProfileColumn } from '../profile.js';
 import { columnLetters } from '../sheet/reference.js';
 import type { ScannedRow } from '../sheet/row.js';
 import { finding, type FileFinding } from './finding.js';
 
 /** How many bytes the content of a column has, where it has a form. */
-const bounds: Partial<Record<ColumnKey, readonly [least: number, most: number]>> = {
+const bounds: Partial<Record<ProfileColumn['key'], readonly [least: number, most: number]>> = {
   villageCode: [10, 13],
   nik: [16, 16],
   birthDate: [8, 10],
@@ -34,7 +34,7 @@ export class ColumnShift {
     this.rows++;
     if (this.isInPlace(row)) return;
     const texts = this.profile.columns.map((_, column) =>
-      decoder.decode(row.bytes.subarray(row.ends[column - 1] ?? 0, row.ends[column])).trim(),
+      clean(decoder.decode(row.bytes.subarray(row.ends[column - 1] ?? 0, row.ends[column]))),
     );
     const shift = detectShift(texts);
     if (shift === undefined) return;

@@ -8,6 +8,7 @@ import {
   StageKind,
 } from '@silon/contracts';
 import { Consumes, type EventConsumer } from '@silon/events';
+import { b1Kwk2018 } from '@silon/workbook';
 import type { EntityManager } from 'typeorm';
 
 /** What ingestion must know of nomination: whose a pair is, when its window is open, which region and settings hold. */
@@ -31,15 +32,15 @@ export class ElectionsConsumer implements EventConsumer<NominationEvent> {
 }
 
 async function projectElection(tx: EntityManager, electionId: string, election: ElectionChanged): Promise<void> {
-  const { version, commission, regionCode, regionEdition, subregions, timeZone, settingsVersion } = election;
+  const { version, commission, regionCode, regionEdition, subregions, timeZone, settingsVersion, profile } = election;
   await tx.query(
     `INSERT INTO election AS known
-       (election_id, version, commission, region_code, region_edition, subregions, time_zone, settings_version)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       (election_id, version, commission, region_code, region_edition, subregions, time_zone, settings_version, profile)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (election_id) DO UPDATE SET
        version = excluded.version, commission = excluded.commission, region_code = excluded.region_code,
        region_edition = excluded.region_edition, subregions = excluded.subregions, time_zone = excluded.time_zone,
-       settings_version = excluded.settings_version
+       settings_version = excluded.settings_version, profile = excluded.profile
      WHERE known.version < excluded.version`,
     [
       electionId,
@@ -50,6 +51,7 @@ async function projectElection(tx: EntityManager, electionId: string, election: 
       subregions.map(({ code }) => code),
       timeZone,
       settingsVersion,
+      profile || b1Kwk2018.name,
     ],
   );
 }

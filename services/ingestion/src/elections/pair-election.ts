@@ -9,13 +9,16 @@ export interface PairElection extends Belongs {
   /** IANA name. */
   readonly timeZone: string;
   readonly settingsVersion: number;
+  /** Name of the profile of its lists. */
+  readonly profile: string;
 }
 
 /** Undefined where nomination's events on the pair or its election have not come in, or there is no such pair. */
 export async function findPairElection(tx: EntityManager, pairId: string): Promise<PairElection | undefined> {
   const [found]: PairElection[] = await tx.query(
     `SELECT pair_id AS "pairId", election_id AS "electionId", commission, region_code AS "regionCode",
-            region_edition AS "regionEdition", time_zone AS "timeZone", settings_version AS "settingsVersion"
+            region_edition AS "regionEdition", time_zone AS "timeZone", settings_version AS "settingsVersion",
+            profile
        FROM pair JOIN election USING (election_id) WHERE pair_id = $1`,
     [pairId],
   );

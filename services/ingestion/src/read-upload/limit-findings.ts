@@ -23,15 +23,3 @@ export const tooMuchMemory = (): FileFinding => ({
     en: 'The file unpacks to an abnormal size (memory). Save it again from Excel or LibreOffice; if still refused, copy the data into a fresh template.',
   },
 });
-
-/** F014 for a `_meta` sheet that says something else than what was recorded when the template was issued. */
-export const notAsIssued = (): FileFinding => ({
-  code: 'F014',
-  slug: 'TEMPLATE_TAMPERED',
-  severity: 'WARN',
-  params: { detail: 'altered' },
-  message: {
-    id: 'Penanda templat (lembar tersembunyi _meta) tidak sama dengan yang diterbitkan untuk pasangan ini. Berkas tetap dibaca.',
-    en: 'The mark of the template (hidden sheet _meta) is not the one issued to this pair. The file is still read.',
-  },
-});

@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Injectable, Logger } from '@nestjs/common';
-import { BlobStore, SealedBlobs } from '@silon/blobs';
+import { BlobStore, MasterKey, SealedBlobs } from '@silon/blobs';
 import { fenced, finish, type JobWorker, type LeasedJob, LeaseLost, Works } from '@silon/jobs';
 import { type FileFinding, refusesFile } from '@silon/workbook';
 import { DataSource, type EntityManager } from 'typeorm';
+import { findPairElection } from '../elections/pair-election.js';
 import { IngestionConfig } from '../ingestion.config.js';
 import { findReceipt, type Receipt } from '../receive-upload/receipt.js';
 import { Spool } from '../receive-upload/spool.js';
 import { findUpload } from '../receive-upload/upload-row.js';
+import { MARK_KEY } from '../templates/template-mark.js';
 import { chunksFolder, findingsBlob, originalBlob } from './blob-names.js';
 import { concludeReading } from './conclude-reading.js';
-import { notAsIssued, unreadable } from './limit-findings.js';
+import { unreadable } from './limit-findings.js';
 import { READ_QUEUE, type ReadPayload } from './read-job.js';
 import { readWorkbook } from './read-workbook.js';
 import type { Reading } from './reading.js';
-import { isAsIssued } from './template-check.js';
+import { correctionFindings, isCorrection, markFindings } from './template-check.js';
 
 /** Reads one upload: the original sealed, its rows cut into sealed chunks, the outcome said once. */
 @Injectable()
@@ -31,6 +33,7 @@ export class ReadUpload implements JobWorker<ReadPayload> {
     private readonly blobs: SealedBlobs,
     private readonly store: BlobStore,
     private readonly spool: Spool,
+    private readonly master: MasterKey,
     private readonly config: IngestionConfig,
   ) {}
 
@@ -67,17 +70,27 @@ export class ReadUpload implements JobWorker<ReadPayload> {
     await concludeReading(tx, receipt, { findings, rows: 0, sheets: 0, attempt: Number(epoch), chunkRows: [] });
   }
 
-  private async read({ uploadId, pairId, electionId }: Receipt, attempt: number): Promise<Reading> {
+  private async read({ uploadId, pairId }: Receipt, attempt: number): Promise<Reading> {
+    const pair = await findPairElection(this.db.manager, pairId);
+    if (!pair) throw new Error('a receipt whose election is not there');
     const { CHUNK_ROWS, MAX_FILE_BYTES, READ_SECONDS: seconds, READ_HEAP_MEGABYTES: heapMegabytes } = this.config;
-    const chunks = {
-      directory: this.config.BLOB_DIRECTORY,
-      folder: chunksFolder(uploadId, attempt),
-      key: await this.blobs.sealingKey(electionId),
+    const order = {
+      path: this.spool.path(uploadId),
+      profile: pair.profile,
+      chunkRows: CHUNK_ROWS,
+      maxFileBytes: MAX_FILE_BYTES,
+      chunks: {
+        directory: this.config.BLOB_DIRECTORY,
+        folder: chunksFolder(uploadId, attempt),
+        key: await this.blobs.sealingKey(pair.electionId),
+      },
     };
-    const order = { path: this.spool.path(uploadId), chunkRows: CHUNK_ROWS, maxFileBytes: MAX_FILE_BYTES, chunks };
     const reading = await readWorkbook(order, { seconds, heapMegabytes });
-    if (!reading.meta || (await isAsIssued(this.db.manager, pairId, reading.meta))) return reading;
-    return { ...reading, findings: [...reading.findings, notAsIssued()] };
+    if (!reading.meta) return reading;
+    const marked = isCorrection(reading.meta)
+      ? await correctionFindings(this.db.manager, reading.meta, pair)
+      : markFindings(reading.meta, this.master.subkey(MARK_KEY), pair);
+    return { ...reading, findings: [...marked, ...reading.findings] };
   }
 
   /** What is sealed is what the receipt says, or it is our fault. */

@@ -2,15 +2,17 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { FileBlobStore, seal } from '@silon/blobs';
 import { ChunkBuilder } from '@silon/contracts';
 import { CellKind } from '@silon/rules';
-import { b1Kwk2018, readSupporters, refusesFile, type ScannedRow } from '@silon/workbook';
+import { profileNamed, readSupporters, refusesFile, type ScannedRow } from '@silon/workbook';
 import type { ReadOrder, ThreadMessage } from './reading.js';
 
 /** Chunks under way to the blob store; more would only lie in memory. */
 const IN_FLIGHT = 4;
-const width = b1Kwk2018.columns.length;
-const { path, chunkRows: most, maxFileBytes, chunks } = workerData as ReadOrder;
+const { path, profile: name, chunkRows: most, maxFileBytes, chunks } = workerData as ReadOrder;
+const profile = profileNamed(name);
+const width = profile.columns.length;
 const store = new FileBlobStore(chunks.directory);
 
+let is1904 = false;
 let builder = new ChunkBuilder(width);
 const chunkRows: number[] = [];
 const storing = new Set<Promise<void>>();
@@ -18,16 +20,17 @@ tell({ kind: 'begun' });
 
 try {
   const { findings, rows, sheets, meta } = await readSupporters(path, {
-    profile: b1Kwk2018,
+    profile,
     limits: { fileBytes: maxFileBytes },
+    onWorkbook: (workbook) => (is1904 = workbook.is1904),
     onRow: add,
   });
   if (builder.rows > 0 && !refusesFile(findings)) await handOver();
   await Promise.all(storing);
   tell({ kind: 'read', reading: { findings, rows, chunkRows, sheets: sheets.length, meta: meta?.entries } });
-} catch (fault) {
-  const { code, name } = fault as NodeJS.ErrnoException;
-  tell({ kind: 'failed', code, name });
+} catch (error) {
+  const { code, name: fault } = error as NodeJS.ErrnoException;
+  tell({ kind: 'failed', code, name: fault });
 }
 
 function add(sheet: number, row: ScannedRow, identity?: string): Promise<void> | undefined {
@@ -40,6 +43,7 @@ function add(sheet: number, row: ScannedRow, identity?: string): Promise<void> |
 
 async function handOver(): Promise<void> {
   const id = `${chunks.folder}/${chunkRows.length}`;
+  builder.is1904 = is1904;
   const stored = store.put(id, seal(chunks.key, id, builder.finish())).finally(() => storing.delete(stored));
   storing.add(stored);
   chunkRows.push(builder.rows);

@@ -3,6 +3,8 @@ import type { FileFinding } from '@silon/workbook';
 /** What the thread is told. */
 export interface ReadOrder {
   readonly path: string;
+  /** Name of the profile the file is read by. */
+  readonly profile: string;
   readonly chunkRows: number;
   readonly maxFileBytes: number;
   /** Where the chunks go, and the election's key that seals them. */

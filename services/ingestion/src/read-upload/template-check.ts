@@ -1,29 +1,49 @@
-import { correctionMeta } from '@silon/workbook';
+import {
+  correctionMeta,
+  type FileFinding,
+  templateOfOtherElection,
+  templateOfOtherPair,
+  templateTampered,
+  wrongTemplateVersion,
+} from '@silon/workbook';
 import type { EntityManager } from 'typeorm';
+import { isGenuine, TEMPLATE_VERSION } from '../templates/template-mark.js';
 
-/** Whether `_meta` is one that was issued to the pair, unaltered in what it says of the villages. */
-export async function isAsIssued(
-  tx: EntityManager,
-  pairId: string,
-  meta: ReadonlyMap<string, string>,
-): Promise<boolean> {
-  if (meta.get('kind') === 'correction') return isCorrectionOf(tx, pairId, meta);
-  const [template]: Record<string, string>[] = await tx.query(
-    `SELECT version, pair_id AS "pairId", election_id AS "electionId", region_edition AS "regionEdition",
-            villages_hash AS "villagesHash", villages::text AS villages, rows_per_village::text AS "rowsPerVillage"
-       FROM template WHERE template_id = $1 AND pair_id = $2`,
-    [meta.get('templateId'), pairId],
-  );
-  return template !== undefined && Object.entries(template).every(([key, value]) => meta.get(key) === value);
+/** Whose upload it is, and how its list is read. */
+export interface Expected {
+  readonly electionId: string;
+  readonly pairId: string;
+  readonly profile: string;
 }
 
+/**
+ * What the mark of the template says against the file: F012, F013, F011. Only a genuine mark is believed: anybody may
+ * write what he likes into a cell, so that a mark altered in any way is F014 and the file is still read.
+ */
+export function markFindings(mark: ReadonlyMap<string, string>, key: Uint8Array, expected: Expected): FileFinding[] {
+  if (!isGenuine(mark, key)) return [templateTampered('altered')];
+  if (mark.get('electionId') !== expected.electionId) return [templateOfOtherElection()];
+  if (mark.get('pairId') !== expected.pairId) return [templateOfOtherPair()];
+  const [found, wanted] = [formOf(mark), `${TEMPLATE_VERSION} (${expected.profile})`];
+  return found === wanted ? [] : [wrongTemplateVersion(found, wanted)];
+}
+
+const formOf = (mark: ReadonlyMap<string, string>): string => `${mark.get('version')} (${mark.get('profile')})`;
+
+export const isCorrection = (mark: ReadonlyMap<string, string>): boolean => mark.get('kind') === 'correction';
+
 /** A correction workbook was written from an upload of the pair and says so; its rows say for themselves which they are. */
-async function isCorrectionOf(tx: EntityManager, pairId: string, meta: ReadonlyMap<string, string>): Promise<boolean> {
+export async function correctionFindings(
+  tx: EntityManager,
+  mark: ReadonlyMap<string, string>,
+  { pairId }: Expected,
+): Promise<FileFinding[]> {
   const uploads: { electionId: string; uploadId: string }[] = await tx.query(
     `SELECT election_id AS "electionId", upload_id AS "uploadId" FROM upload WHERE upload_id = $1 AND pair_id = $2`,
-    [meta.get('templateId'), pairId],
+    [mark.get('templateId'), pairId],
   );
-  return uploads.some(({ electionId, uploadId }) =>
-    Object.entries(correctionMeta({ electionId, pairId, uploadId })).every(([key, value]) => meta.get(key) === value),
+  const isOurs = uploads.some(({ electionId, uploadId }) =>
+    Object.entries(correctionMeta({ electionId, pairId, uploadId })).every(([key, value]) => mark.get(key) === value),
   );
+  return isOurs ? [] : [templateTampered('altered')];
 }

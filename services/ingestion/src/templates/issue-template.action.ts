@@ -3,28 +3,20 @@ import { Injectable } from '@nestjs/common';
 import { type Account, requirePair } from '@silon/access';
 import { ingestionStream } from '@silon/contracts';
 import { say } from '@silon/events';
-import type { Area } from '@silon/regions';
 import { recordAct } from '@silon/trace';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ElectionNotHereYet, findPairElection, type PairElection } from '../elections/pair-election.js';
 import { chooseVillages, TemplateTooLarge } from './choose-villages.js';
+import type { IssuedTemplate } from './issued-template.js';
 import { RegionEditions } from './region-editions.js';
+import { TEMPLATE_VERSION } from './template-mark.js';
 
-export const TEMPLATE_VERSION = '1';
 const MOST_ROWS = 1_048_575; // what an Excel sheet holds below its header
 
 export interface TemplateOrder {
   readonly pairId: string;
   readonly areas: readonly string[];
   readonly rowsPerVillage: number;
-}
-
-export interface IssuedTemplate {
-  readonly templateId: string;
-  readonly pair: PairElection;
-  readonly villages: readonly Area[];
-  readonly rowsPerVillage: number;
-  readonly villagesHash: string;
 }
 
 /** Records a template and what villages the pair has now been issued in all; only then is it written. */
@@ -40,7 +32,10 @@ export class IssueTemplate {
     const pair = await findPairElection(this.db.manager, order.pairId);
     if (!pair) throw new ElectionNotHereYet();
     requirePair(account, pair);
-    const villages = chooseVillages(await this.editions.load(pair.regionEdition), pair.regionCode, order.areas);
+    const edition = await this.editions.load(pair.regionEdition);
+    const villages = chooseVillages(edition, pair.regionCode, order.areas);
+    const chosen = order.areas.length ? order.areas : [pair.regionCode];
+    const places = chosen.map((code) => edition.areaName(code) ?? code);
     const rows = villages.length * order.rowsPerVillage;
     if (rows > MOST_ROWS) throw new TemplateTooLarge({ rows, most: MOST_ROWS });
     const codes = villages.map(({ flat }) => flat);
@@ -54,7 +49,7 @@ export class IssueTemplate {
       await recordAct(tx, { actor, role, commission, action: 'issue-template', object: `template/${id}`, after });
       return id;
     });
-    return { templateId, pair, villages, rowsPerVillage: order.rowsPerVillage, villagesHash };
+    return { templateId, pair, villages, places, rowsPerVillage: order.rowsPerVillage, villagesHash };
   }
 }
 
@@ -63,15 +58,15 @@ const hashOf = (codes: readonly string[]): string => createHash('sha256').update
 
 async function recordTemplate(
   tx: EntityManager,
-  { pairId, electionId, regionEdition }: PairElection,
+  { pairId, electionId, regionEdition, profile }: PairElection,
   { areas, rowsPerVillage }: TemplateOrder,
   codes: readonly string[],
   hash: string,
 ): Promise<string> {
   const [{ id }]: [{ id: string }] = await tx.query(
-    `INSERT INTO template (template_id, pair_id, election_id, version, region_edition, areas, villages, villages_hash, rows_per_village)
-     VALUES (uuidv7()::text, $1, $2, $3, $4, $5, $6, $7, $8) RETURNING template_id AS id`,
-    [pairId, electionId, TEMPLATE_VERSION, regionEdition, areas, codes.length, hash, rowsPerVillage],
+    `INSERT INTO template (template_id, pair_id, election_id, version, region_edition, areas, villages, villages_hash, rows_per_village, profile)
+     VALUES (uuidv7()::text, $1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING template_id AS id`,
+    [pairId, electionId, TEMPLATE_VERSION, regionEdition, areas, codes.length, hash, rowsPerVillage, profile],
   );
   return id;
 }

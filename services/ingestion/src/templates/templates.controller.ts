@@ -2,9 +2,11 @@ import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { type Account, Allow, CurrentAccount } from '@silon/access';
+import { MasterKey } from '@silon/blobs';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { IssueTemplate } from './issue-template.action.js';
+import { MARK_KEY } from './template-mark.js';
 import { writeTemplate } from './write-template.js';
 
 const NewTemplate = z.strictObject({
@@ -19,7 +21,10 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 @Controller('templates')
 @Allow('operator')
 export class TemplatesController {
-  constructor(private readonly issue: IssueTemplate) {}
+  constructor(
+    private readonly issue: IssueTemplate,
+    private readonly master: MasterKey,
+  ) {}
 
   /** Issues a workbook for the villages chosen and sends it as it is written. */
   @Post()
@@ -39,10 +44,12 @@ export class TemplatesController {
       'Template-Id': template.templateId,
     });
     const sent = pipeline(output, response).finally(() => stop.abort());
-    const written = writeTemplate(template, output, stop.signal).catch((fault: unknown) => {
-      output.destroy(fault as Error);
-      throw fault;
-    });
+    const written = writeTemplate(template, this.master.subkey(MARK_KEY), output, stop.signal).catch(
+      (fault: unknown) => {
+        output.destroy(fault as Error);
+        throw fault;
+      },
+    );
     const [sending, writing] = await Promise.allSettled([sent, written]);
     // Who hangs up in the middle asks again; what was issued stays issued.
     if (writing.status === 'rejected' && sending.status === 'fulfilled') throw writing.reason;

@@ -14,7 +14,7 @@ const offices: Record<Office, SpokenOffice> = {
 export async function sayElection(tx: EntityManager, election: ElectionRow): Promise<void> {
   const { id: electionId, version, office, subregions, ruleSettings } = election;
   const { commission, name, regionCode, regionName, regionEdition, voterListTotal, minimumSupport } = election;
-  const { minimumSpread, decreeNumber, decreeDate, timeZone, votingDay, settingsVersion } = election;
+  const { minimumSpread, decreeNumber, decreeDate, timeZone, votingDay, settingsVersion, profile } = election;
   await say(tx, nominationStream, electionId, {
     eventId: `election_${electionId}_${version}`,
     electionId,
@@ -22,7 +22,7 @@ export async function sayElection(tx: EntityManager, election: ElectionRow): Pro
       case: 'electionChanged',
       value: {
         ...{ version, commission, name, regionCode, regionName, regionEdition, voterListTotal, minimumSupport },
-        ...{ minimumSpread, decreeNumber, decreeDate, timeZone, votingDay, settingsVersion },
+        ...{ minimumSpread, decreeNumber, decreeDate, timeZone, votingDay, settingsVersion, profile },
         office: offices[office],
         subregions: subregions.map(({ code, name: subregion }) => ({ code, name: subregion })),
         ruleSettings: { ...ruleSettings, severities: { ...ruleSettings.severities } },

@@ -1,4 +1,5 @@
 import { editionNames } from '@silon/regions';
+import { b1Kwk2018, profiles } from '@silon/workbook';
 import { z } from 'zod';
 
 const count = z.number().int().min(1).max(300_000_000);
@@ -29,6 +30,8 @@ export const NewElection = z.strictObject({
   regionCode: z.string().regex(/^\d{2}(\.?\d{2})?$/),
   regionEdition: z.enum(editionNames).default(editionNames[editionNames.length - 1]!),
   ruleSettings: RuleSettings.prefault({}),
+  /** Which columns a supporter's row has; templates that are out already forbid changing it later. */
+  profile: z.enum(profiles.map(({ name }) => name)).default(b1Kwk2018.name),
 });
 export type NewElection = z.infer<typeof NewElection>;
 

@@ -36,4 +36,5 @@ export class ElectionRow {
   @Column('date', { name: 'voting_day' }) votingDay!: string;
   @Column('int', { name: 'settings_version' }) settingsVersion!: number;
   @Column('jsonb', { name: 'rule_settings' }) ruleSettings!: RuleSettings;
+  @Column('text') profile!: string;
 }

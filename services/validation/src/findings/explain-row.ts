@@ -39,6 +39,7 @@ export function explainRow(
     texts: chunk.texts(rowNo, []),
     kinds: chunk.kinds(rowNo),
     format: (column: number) => chunk.format(rowNo, column),
+    is1904: chunk.is1904,
   };
   const inRow = pack.judgeRow(cells, context).findings.map((finding) => {
     const { letter, title } = pack.columns[finding.column] ?? {};

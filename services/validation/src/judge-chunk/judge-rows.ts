@@ -23,6 +23,7 @@ export function judgeRows(
       texts: chunk.texts(row, texts),
       kinds: chunk.kinds(row),
       format: (column) => chunk.format(row, column),
+      is1904: chunk.is1904,
     };
     let judged: Judged;
     try {

@@ -67,7 +67,8 @@ async function passPlaces(tx: EntityManager, { pairNo, pairId }: Claim): Promise
   await runSql(tx, 'heirs', [pairNo, pairId]);
   const moved = await dropped(tx, 'heir, unsettled', await runSql<Uploads>(tx, 'pass-places', [pairNo]));
   const changed = new Set(moved);
-  for (const heir of moved) // what their rows were named for when they were concluded holds again
+  for (const heir of moved)
+    // what their rows were named for when they were concluded holds again
     for (const upload of await reviewNamed(tx, pairNo, heir, await setSettingsOf(tx, heir))) changed.add(upload);
   return [...changed];
 }

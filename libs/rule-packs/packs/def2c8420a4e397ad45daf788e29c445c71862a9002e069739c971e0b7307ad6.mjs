@@ -296,6 +296,75 @@ var notAuthorised = defineRule({
   mend: { id: "masuk dengan akun pasangan ini", en: "sign in with an account of this pair" }
 });
 
+// src/file/sheet-missing.ts
+var sheetMissing = defineRule({
+  code: "F025",
+  slug: "SHEET_MISSING",
+  severity: "REJECT_FILE",
+  title: { id: "Lembar data tidak ada", en: "Data sheet missing" },
+  why: {
+    id: "Penanda menunjukkan templat resmi, tetapi lembar yang harus diisi tidak ada lagi.",
+    en: "The mark shows an official template, but the sheet to fill is gone."
+  },
+  source: { id: "praktik", en: "practice" },
+  message: {
+    id: () => "lembar data templat tidak ada",
+    en: () => "the data sheet of the template is missing"
+  },
+  expected: { id: "berkas dengan lembar B.1-KWK", en: "a file with the sheet B.1-KWK" },
+  mend: {
+    id: "kembalikan lembar itu, atau salin data ke templat yang baru diunduh",
+    en: "bring the sheet back, or copy the data into a newly downloaded template"
+  }
+});
+
+// src/file/template-other-election.ts
+var templateOtherElection = defineRule({
+  code: "F012",
+  slug: "TEMPLATE_OTHER_ELECTION",
+  severity: "REJECT_FILE",
+  title: { id: "Templat pemilihan lain", en: "Template of another election" },
+  why: {
+    id: "Dukungan diberikan untuk satu pemilihan; berkas pemilihan lain hampir selalu salah pilih.",
+    en: "Support is given for one election; a file of another is nearly always the wrong one."
+  },
+  source: { id: "praktik", en: "practice" },
+  message: {
+    id: () => "templat ini diunduh untuk pemilihan lain",
+    en: () => "this template was issued for another election"
+  },
+  expected: { id: "templat yang diunduh untuk pemilihan ini", en: "a template issued for this election" },
+  mend: {
+    id: "periksa apakah berkas yang dipilih benar, atau unduh templat untuk pemilihan ini",
+    en: "see whether it is the right file, or download a template for this election"
+  }
+});
+
+// src/file/template-other-pair.ts
+var templateOtherPair = defineRule({
+  code: "F013",
+  slug: "TEMPLATE_OTHER_PAIR",
+  severity: "REJECT_FILE",
+  title: { id: "Templat pasangan calon lain", en: "Template of another pair" },
+  why: {
+    id: "Dukungan bagi satu pasangan calon tidak boleh terhitung bagi pasangan lain.",
+    en: "Support for one pair must never be counted for another."
+  },
+  source: { id: "praktik", en: "practice" },
+  message: {
+    id: () => "templat ini diunduh untuk pasangan calon lain",
+    en: () => "this template was issued to another pair"
+  },
+  expected: {
+    id: "templat yang diunduh dengan akun pasangan ini",
+    en: "a template downloaded with this pair’s account"
+  },
+  mend: {
+    id: "unduh templat dengan akun pasangan ini",
+    en: "download a template with this pair’s account"
+  }
+});
+
 // src/file/template-tampered.ts
 var templateTampered = defineRule({
   code: "F014",
@@ -334,6 +403,31 @@ var templateUnknown = defineRule({
   mend: {
     id: "unduh templat resmi dan salin data ke dalamnya",
     en: "download the official template and copy the data into it"
+  }
+});
+
+// src/file/template-version.ts
+var templateVersion = defineRule({
+  code: "F011",
+  slug: "TEMPLATE_VERSION",
+  severity: "REJECT_FILE",
+  title: { id: "Versi templat tidak berlaku", en: "Template version does not hold" },
+  why: {
+    id: "Templat bentuk lain memiliki kolom lain; membacanya sebagai yang berlaku akan keliru.",
+    en: "A template of another form has other columns; read as the one that holds it would be misread."
+  },
+  source: { id: "praktik", en: "practice" },
+  message: {
+    id: () => "templat versi lain, tidak berlaku untuk pemilihan ini",
+    en: () => "a template of another version, which does not hold for this election"
+  },
+  expected: {
+    id: "templat versi yang berlaku untuk pemilihan ini",
+    en: "a template of the version that holds for this election"
+  },
+  mend: {
+    id: "unduh templat baru, lalu salin data ke dalamnya sebagai nilai",
+    en: "download a new template and copy the data into it as values"
   }
 });
 
@@ -454,9 +548,15 @@ var two = (number2) => number2 < 10 ? `0${number2}` : String(number2);
 var yearOf = (day) => Math.floor(day / 1e4);
 var monthOf = (day) => Math.floor(day / 100) % 100;
 var dayOf = (day) => day % 100;
+function exchanged(day) {
+  const [year, month, dayOfMonth] = [yearOf(day), monthOf(day), dayOf(day)];
+  return isDay(year, dayOfMonth, month) ? dayNumber(year, dayOfMonth, month) : void 0;
+}
 var asWritten = (day) => `${two(dayOf(day))}-${two(monthOf(day))}-${String(yearOf(day)).padStart(4, "0")}`;
 var asIso = (day) => `${String(yearOf(day)).padStart(4, "0")}-${two(monthOf(day))}-${two(dayOf(day))}`;
-function dayFromSerial(serial) {
+var daysTo1904 = 1462;
+function dayFromSerial(number2, is1904 = false) {
+  const serial = is1904 ? number2 + daysTo1904 : number2;
   if (!Number.isInteger(serial) || serial < 61 || serial > 73415) return void 0;
   let rest = serial - 1;
   let year = 1900;
@@ -536,6 +636,30 @@ var DateReading = class {
   }
 };
 
+// src/reading/clean.ts
+var unreadableLength = 1e3;
+function clean(text) {
+  let previous = 32;
+  for (let at2 = 0; at2 < text.length; at2++) {
+    const code2 = text.charCodeAt(at2);
+    if (code2 > 126 || code2 < 32 || code2 === 32 && previous === 32) return cleanThoroughly(text);
+    previous = code2;
+  }
+  return previous === 32 ? text.trimEnd() : text;
+}
+var Hidden = { spaces: 1, noBreak: 2, zeroWidth: 4, fullWidth: 8, control: 16 };
+var hiddenKinds = [
+  [Hidden.spaces, /^ | $| {2}/],
+  [Hidden.noBreak, /[\u00a0\u2007\u202f]/],
+  [Hidden.zeroWidth, /\p{Cf}/u],
+  [Hidden.fullWidth, /[\uff01-\uff5e\u3000]/],
+  [Hidden.control, /\p{Cc}/u]
+];
+var hiddenIn = (text) => hiddenKinds.reduce((bits, [bit, pattern]) => pattern.test(text) ? bits | bit : bits, 0);
+function cleanThoroughly(text) {
+  return text.normalize("NFKC").replace(/\p{Cf}/gu, "").replace(/[\s\p{Cc}\p{Z}]+/gu, " ").trim();
+}
+
 // src/row/cell-cleaned.ts
 function tidied(facts2) {
   let set = facts2.birth.state === DateState.read && facts2.birth.loose ? only(at.birthDate) : 0;
@@ -545,6 +669,19 @@ function tidied(facts2) {
   return set;
 }
 var isShortNumber = (text) => text.length < 3 && /^\d+$/.test(text);
+var readAs = (facts2, column) => {
+  if (column === at.birthDate && facts2.birth.loose) return asWritten(facts2.birth.day);
+  if (column === at.sex) return facts2.sex;
+  return column === at.rt || column === at.rw ? facts2.values[column].padStart(3, "0") : "";
+};
+var names = [
+  [Hidden.spaces, "spasi berlebih", "needless spaces"],
+  [Hidden.noBreak, "spasi tak putus (NBSP)", "no-break spaces (NBSP)"],
+  [Hidden.zeroWidth, "karakter tanpa lebar", "zero-width characters"],
+  [Hidden.fullWidth, "huruf atau angka lebar penuh", "full-width letters or digits"],
+  [Hidden.control, "ganti baris atau tab", "line breaks or tabs"]
+];
+var named = (hidden, language) => names.filter(([bit]) => (Number(hidden) & bit) !== 0).map(([, id, en]) => language === "id" ? id : en).join(", ");
 var cellCleaned = defineCellRule({
   code: "R105",
   slug: "CELL_CLEANED",
@@ -557,8 +694,8 @@ var cellCleaned = defineCellRule({
   },
   source: { id: "praktik", en: "practice" },
   message: {
-    id: ({ hidden }) => hidden ? "spasi atau karakter tersembunyi dibersihkan" : "penulisan disesuaikan dengan bentuk baku",
-    en: ({ hidden }) => hidden ? "spaces or hidden characters were cleaned away" : "the writing was brought into the usual form"
+    id: ({ hidden, suggestion }) => hidden ? `${named(hidden, "id") || "karakter tersembunyi"} dibersihkan` : `penulisan disesuaikan dengan bentuk baku${suggestion ? `: dibaca ${suggestion}` : ""}`,
+    en: ({ hidden, suggestion }) => hidden ? `${named(hidden, "en") || "hidden characters"} cleaned away` : `the writing was brought into the usual form${suggestion ? `: read as ${suggestion}` : ""}`
   },
   expected: {
     id: "teks tanpa spasi berlebih, dalam bentuk baku",
@@ -581,7 +718,11 @@ var cellCleaned = defineCellRule({
     ]
   },
   cells: (facts2) => facts2.cleaned | tidied(facts2),
-  check: (facts2, _context, column) => ({ found: facts2.found(column), hidden: facts2.cleaned >> column & 1 })
+  check: (facts2, _context, column) => ({
+    found: facts2.found(column),
+    hidden: facts2.cleaned >> column & 1 ? hiddenIn(facts2.row.texts[column] ?? "") || Hidden.control : 0,
+    suggestion: readAs(facts2, column)
+  })
 });
 
 // src/cell.ts
@@ -668,6 +809,84 @@ function whole(digits) {
   return day === void 0 ? [] : [day % 100, Math.floor(day / 100) % 100, Math.floor(day / 1e4)];
 }
 
+// src/reading/village.ts
+var VillageState = { none: 0, wrongForm: 1, statistics: 2, outside: 3, unknown: 4, read: 5 };
+var VillageReading = class {
+  constructor() {
+    this.state = VillageState.none;
+    this.flat = "";
+    this.name = "";
+    /** in a template issued to the pair, or nothing was ever issued */
+    this.issued = true;
+    this.text = "";
+    this.remembered = VillageState.none;
+  }
+  forget() {
+    this.state = VillageState.none;
+  }
+  /** Another context: what is remembered of the last code may be wrong now. */
+  reset() {
+    this.text = "";
+    this.remembered = VillageState.none;
+    this.forget();
+  }
+  /** Sheets are filled village by village, so the last code's answer is kept; the answer is the same with or without. */
+  read(text, context, regionPrefix) {
+    if (text !== this.text) {
+      this.text = text;
+      this.remembered = this.look(text, context, regionPrefix);
+    }
+    this.state = this.remembered;
+  }
+  look(text, { region, issuedVillages }, regionPrefix) {
+    this.flat = flatCode(text);
+    this.name = "";
+    if (this.flat === "") return VillageState.wrongForm;
+    if (!isVillage(this.flat))
+      return text.length === 10 && this.flat[6] === "0" ? VillageState.statistics : VillageState.wrongForm;
+    this.issued = issuedVillages === void 0 || issuedVillages.has(this.flat);
+    if (!this.flat.startsWith(regionPrefix)) return VillageState.outside;
+    const name4 = region.villageName(this.flat);
+    if (name4 === void 0) return VillageState.unknown;
+    this.name = name4;
+    return VillageState.read;
+  }
+};
+function flatCode(text) {
+  const dotted = text.length === 13;
+  if (!dotted && text.length !== 10) return "";
+  for (let at2 = 0; at2 < text.length; at2++) {
+    const isDot = dotted && (at2 === 2 || at2 === 5 || at2 === 8);
+    if (isDot ? text.charCodeAt(at2) !== 46 : !isDigit(text.charCodeAt(at2))) return "";
+  }
+  return dotted ? text.slice(0, 2) + text.slice(3, 5) + text.slice(6, 8) + text.slice(9) : text;
+}
+function isVillage(flat) {
+  const regency = twoDigits(flat, 2);
+  const kind = flat.charCodeAt(6) - 48;
+  return flat[0] !== "0" && regency !== 0 && regency !== 70 && twoDigits(flat, 4) !== 0 && kind >= 1 && kind <= 3;
+}
+var dottedCode = (flat) => [flat.slice(0, 2), flat.slice(2, 4), flat.slice(4, 6), flat.slice(6)].filter((part) => part !== "").join(".");
+var plainVillageName = (name4) => name4.toUpperCase().replace(/^(DESA ADAT|DESA|KELURAHAN|KEL\.?|DS\.?|NAGARI|GAMPONG|KAMPUNG)\s+/, "").replace(/[^\p{L}\p{N}]/gu, "");
+
+// src/reading/cell-suggestion.ts
+var offer = (suggestion = "") => ({ suggestion, agrees: 0, swapped: 0 });
+function suggestContent(facts2, column) {
+  const text = facts2.found(column);
+  if (column === at.birthDate) return suggestBirthDate(facts2, text);
+  if (column === at.villageCode) return offer(isDigits(text, 10) && flatCode(text) ? dottedCode(text) : "");
+  if ((column === at.rt || column === at.rw) && isDigits(text, 3)) return offer(text.padStart(3, "0"));
+  return offer();
+}
+function suggestBirthDate({ nik, row }, text) {
+  const day = isDigits(text, 5) ? dayFromSerial(Number(text), row.is1904) : void 0;
+  if (day === void 0) return offer(suggestDate(text));
+  const isInNik = (month, dayOfMonth) => nik.comparable && nik.month === month && nik.day === dayOfMonth && nik.year === yearOf(day) % 100;
+  if (isInNik(monthOf(day), dayOf(day))) return { suggestion: asWritten(day), agrees: 1, swapped: 0 };
+  const other = exchanged(day);
+  return other !== void 0 && isInNik(monthOf(other), dayOf(other)) ? { suggestion: asWritten(other), agrees: 1, swapped: 1 } : offer(asWritten(day));
+}
+
 // src/row/cell-not-text.ts
 var kindNames = {
   [CellKind.number]: { id: "angka", en: "a number" },
@@ -694,8 +913,8 @@ var cellNotText = defineCellRule({
     en: ({ kind, format }) => `the cell holds ${name(kind, "en")}${format ? ` (format ${format})` : ""}, not text`
   },
   expected: {
-    id: ({ suggestion }) => `sel berformat Teks${suggestion ? `, isinya mungkin ${suggestion}` : ""}`,
-    en: ({ suggestion }) => `a cell in Text format${suggestion ? `, probably holding ${suggestion}` : ""}`
+    id: ({ suggestion, agrees, swapped }) => `sel berformat Teks${suggestion ? `, isinya ${agrees ? "" : "mungkin "}${suggestion}` : ""}${swapped ? " (menurut NIK hari dan bulan tertukar)" : agrees ? " (sama dengan NIK)" : ""}`,
+    en: ({ suggestion, agrees, swapped }) => `a cell in Text format${suggestion ? `, ${agrees ? "" : "probably "}holding ${suggestion}` : ""}${swapped ? " (by the NIK, day and month were swapped)" : agrees ? " (the NIK says the same)" : ""}`
   },
   mend: {
     id: ({ column }) => column === at.nik ? "ubah format sel menjadi Teks, lalu ketik ulang NIK dari KTP-el; angka terakhirnya tidak dapat dipulihkan dari berkas ini" : "ubah format sel menjadi Teks, lalu ketik ulang isinya",
@@ -717,7 +936,7 @@ var cellNotText = defineCellRule({
     kind: facts2.row.kinds[column] ?? CellKind.blank,
     format: facts2.row.format?.(column) ?? "",
     column,
-    suggestion: column === at.birthDate ? suggestDate(facts2.found(column)) ?? "" : ""
+    ...suggestContent(facts2, column)
   })
 });
 
@@ -792,7 +1011,7 @@ var cellTooLong = defineCellRule({
 });
 
 // src/row/cell-wrong-content.ts
-var names = {
+var names2 = {
   nik: { id: "NIK", en: "a NIK" },
   date: { id: "tanggal", en: "a date" },
   village: { id: "kode kelurahan/desa", en: "a village code" },
@@ -801,7 +1020,7 @@ var names = {
   words: { id: "nama atau kata", en: "a name or words" },
   number: { id: "angka", en: "a number" }
 };
-var name2 = (kind, language) => names[kind][language];
+var name2 = (kind, language) => names2[kind][language];
 var cellWrongContent = defineCellRule({
   code: "R104",
   slug: "CELL_WRONG_CONTENT",
@@ -933,6 +1152,10 @@ var dobFuture = defineRowRule({
 });
 
 // src/row/dob-impossible.ts
+function writtenExchanged(day) {
+  const other = exchanged(day);
+  return other === void 0 ? "" : asWritten(other);
+}
 var dobImpossible = defineRowRule({
   code: "R141",
   slug: "DOB_IMPOSSIBLE",
@@ -944,7 +1167,10 @@ var dobImpossible = defineRowRule({
     en: "A day the calendar does not have is a slip, often day and month swapped."
   },
   source: { id: "praktik", en: "practice" },
-  message: { id: () => "tanggal lahir tidak ada dalam kalender", en: () => "the birth date is not in the calendar" },
+  message: {
+    id: ({ suggestion }) => `tanggal lahir tidak ada dalam kalender${suggestion ? `; hari dan bulan tertukar? Maksud Anda ${suggestion}?` : ""}`,
+    en: ({ suggestion }) => `the birth date is not in the calendar${suggestion ? `; day and month swapped? Did you mean ${suggestion}?` : ""}`
+  },
   expected: { id: "tanggal yang ada, DD-MM-YYYY", en: "a day that exists, DD-MM-YYYY" },
   mend: { id: "cocokkan tanggal lahir dengan KTP-el", en: "compare the birth date with the KTP-el" },
   examples: {
@@ -957,7 +1183,10 @@ var dobImpossible = defineRowRule({
       { birthDate: "01-01-0000" }
     ]
   },
-  check: ({ birth, values }) => birth.state === DateState.impossible && { found: values[at.birthDate] ?? "" }
+  check: ({ birth, values }) => birth.state === DateState.impossible && {
+    found: values[at.birthDate] ?? "",
+    suggestion: writtenExchanged(birth.day)
+  }
 });
 
 // src/row/dob-too-old.ts
@@ -1322,66 +1551,6 @@ var nikDobMismatch = defineRowRule({
   }
 });
 
-// src/reading/village.ts
-var VillageState = { none: 0, wrongForm: 1, statistics: 2, outside: 3, unknown: 4, read: 5 };
-var VillageReading = class {
-  constructor() {
-    this.state = VillageState.none;
-    this.flat = "";
-    this.name = "";
-    /** in a template issued to the pair, or nothing was ever issued */
-    this.issued = true;
-    this.text = "";
-    this.remembered = VillageState.none;
-  }
-  forget() {
-    this.state = VillageState.none;
-  }
-  /** Another context: what is remembered of the last code may be wrong now. */
-  reset() {
-    this.text = "";
-    this.remembered = VillageState.none;
-    this.forget();
-  }
-  /** Sheets are filled village by village, so the last code's answer is kept; the answer is the same with or without. */
-  read(text, context, regionPrefix) {
-    if (text !== this.text) {
-      this.text = text;
-      this.remembered = this.look(text, context, regionPrefix);
-    }
-    this.state = this.remembered;
-  }
-  look(text, { region, issuedVillages }, regionPrefix) {
-    this.flat = flatCode(text);
-    this.name = "";
-    if (this.flat === "") return VillageState.wrongForm;
-    if (!isVillage(this.flat))
-      return text.length === 10 && this.flat[6] === "0" ? VillageState.statistics : VillageState.wrongForm;
-    this.issued = issuedVillages === void 0 || issuedVillages.has(this.flat);
-    if (!this.flat.startsWith(regionPrefix)) return VillageState.outside;
-    const name4 = region.villageName(this.flat);
-    if (name4 === void 0) return VillageState.unknown;
-    this.name = name4;
-    return VillageState.read;
-  }
-};
-function flatCode(text) {
-  const dotted = text.length === 13;
-  if (!dotted && text.length !== 10) return "";
-  for (let at2 = 0; at2 < text.length; at2++) {
-    const isDot = dotted && (at2 === 2 || at2 === 5 || at2 === 8);
-    if (isDot ? text.charCodeAt(at2) !== 46 : !isDigit(text.charCodeAt(at2))) return "";
-  }
-  return dotted ? text.slice(0, 2) + text.slice(3, 5) + text.slice(6, 8) + text.slice(9) : text;
-}
-function isVillage(flat) {
-  const regency = twoDigits(flat, 2);
-  const kind = flat.charCodeAt(6) - 48;
-  return flat[0] !== "0" && regency !== 0 && regency !== 70 && twoDigits(flat, 4) !== 0 && kind >= 1 && kind <= 3;
-}
-var dottedCode = (flat) => [flat.slice(0, 2), flat.slice(2, 4), flat.slice(4, 6), flat.slice(6)].filter((part) => part !== "").join(".");
-var plainVillageName = (name4) => name4.toUpperCase().replace(/^(DESA ADAT|DESA|KELURAHAN|KEL\.?|DS\.?|NAGARI|GAMPONG|KAMPUNG)\s+/, "").replace(/[^\p{L}\p{N}]/gu, "");
-
 // src/row/nik-elsewhere.ts
 var nikElsewhere = defineRowRule({
   code: "R129",
@@ -1432,7 +1601,10 @@ var nikLength = defineRowRule({
     en: ({ length }) => `a NIK has 16 digits, this one has ${length}`
   },
   expected: { id: "16 angka", en: "16 digits" },
-  mend: { id: "salin lagi NIK dari KTP-el, sebagai teks", en: "copy the NIK again from the KTP-el, as text" },
+  mend: {
+    id: ({ length }) => `salin lagi NIK dari KTP-el, sebagai teks${Number(length) < 16 ? "; angka yang hilang tidak dapat ditebak" : ""}`,
+    en: ({ length }) => `copy the NIK again from the KTP-el, as text${Number(length) < 16 ? "; the digits missing cannot be guessed" : ""}`
+  },
   examples: {
     passes: [{}, { nik: "520101050785900X" }],
     breaks: [{ nik: "520101050785900" }, { nik: "52010105078590011" }, { nik: "5" }]
@@ -1441,6 +1613,14 @@ var nikLength = defineRowRule({
 });
 
 // src/row/nik-not-digits.ts
+function withoutMarks(text) {
+  const digits = text.replace(/[ .,'’`"_-]/g, "");
+  return isDigits(digits, 16) && digits.length === 16 ? digits : "";
+}
+function firstLetter(text) {
+  const place = text.search(/\p{L}/u);
+  return { letter: place < 0 ? "" : String.fromCodePoint(text.codePointAt(place)), place: place + 1 };
+}
 var nikNotDigits = defineRowRule({
   code: "R121",
   slug: "NIK_NOT_DIGITS",
@@ -1452,7 +1632,10 @@ var nikNotDigits = defineRowRule({
     en: "O for 0 and l for 1 are frequent slips."
   },
   source: { id: "PP 40/2019 pasal 30", en: "PP 40/2019 article 30" },
-  message: { id: () => "NIK hanya boleh berisi angka", en: () => "a NIK holds digits only" },
+  message: {
+    id: ({ suggestion, letter, place }) => `NIK hanya boleh berisi angka${suggestion ? `. Maksud Anda ${suggestion}?` : letter ? `; huruf ${letter} pada tempat ke-${place}` : ""}`,
+    en: ({ suggestion, letter, place }) => `a NIK holds digits only${suggestion ? `. Did you mean ${suggestion}?` : letter ? `; the letter ${letter} in place ${place}` : ""}`
+  },
   expected: { id: "16 angka tanpa spasi, titik atau huruf", en: "16 digits without spaces, dots or letters" },
   mend: {
     id: "hapus tanda selain angka; periksa huruf O dan l",
@@ -1467,7 +1650,7 @@ var nikNotDigits = defineRowRule({
       { nik: "'5201010507859001" }
     ]
   },
-  check: ({ nik }) => nik.state === NikState.notDigits && { found: nik.text }
+  check: ({ nik: { state, text } }) => state === NikState.notDigits && { found: text, suggestion: withoutMarks(text), ...firstLetter(text) }
 });
 
 // src/row/nik-placeholder.ts
@@ -1534,7 +1717,10 @@ var nikScientific = defineRowRule({
     en: "A spreadsheet writes a long number as 5.20101E+15; the digits lost cannot be recovered."
   },
   source: { id: "praktik: lembar kerja menyimpan 15 angka", en: "practice: spreadsheets keep 15 significant digits" },
-  message: { id: () => "NIK tertulis dalam bentuk ilmiah", en: () => "the NIK is written in scientific notation" },
+  message: {
+    id: ({ kept }) => `NIK tertulis dalam bentuk ilmiah: hanya ${kept} angka pertamanya yang tersisa`,
+    en: ({ kept }) => `the NIK is written in scientific notation: only its first ${kept} digits are left`
+  },
   expected: { id: "16 angka sebagai teks", en: "16 digits as text" },
   mend: {
     id: "ubah format sel menjadi Teks, lalu ketik ulang NIK dari KTP-el",
@@ -1544,7 +1730,7 @@ var nikScientific = defineRowRule({
     passes: [{}, { nik: "520101050785900E" }],
     breaks: [{ nik: "5.20101E+15" }, { nik: "5,20101E+15" }, { nik: "5e15" }]
   },
-  check: ({ nik }) => nik.state === NikState.scientific && { found: nik.text }
+  check: ({ nik: { state, text } }) => state === NikState.scientific && { found: text, kept: text.split(/e/i, 1).join("").replace(/[.,]/g, "").length }
 });
 
 // src/row/nik-sequence-zero.ts
@@ -1601,7 +1787,7 @@ var nikSexMismatch = defineRowRule({
 });
 
 // src/row/occupation-barred.ts
-var names2 = {
+var names3 = {
   asn: { id: "ASN/PNS", en: "civil servants" },
   tni: { id: "TNI", en: "armed forces" },
   polri: { id: "Polri", en: "police" },
@@ -1609,7 +1795,7 @@ var names2 = {
   "village-head": { id: "kepala desa", en: "village heads" },
   "village-official": { id: "perangkat desa", en: "village officials" }
 };
-var name3 = (group, language) => names2[group][language];
+var name3 = (group, language) => names3[group][language];
 var occupationBarred = defineRowRule({
   code: "R154",
   slug: "OCCUPATION_BARRED",
@@ -1774,6 +1960,10 @@ var rowShifted = defineRowRule({
 
 // src/row/rt-rw-format.ts
 var isWrong = (facts2, column) => facts2.isReadable(column) && !isDigits(facts2.values[column], 3);
+function onlyNumber(text) {
+  const number2 = /^(?:R[TW])?[ .:]*0*(\d{1,3})$/i.exec(text)?.[1];
+  return number2 === void 0 ? "" : number2.padStart(3, "0");
+}
 var rtRwFormat = defineCellRule({
   code: "R152",
   slug: "RT_RW_FORMAT",
@@ -1781,7 +1971,10 @@ var rtRwFormat = defineCellRule({
   title: { id: "Bentuk RT/RW salah", en: "RT/RW malformed" },
   why: { id: "Petugas mengurutkan kunjungan menurut RT dan RW.", en: "Visits are sorted by RT and RW." },
   source: { id: "formulir B.1.1-KWK", en: "form B.1.1-KWK" },
-  message: { id: () => "RT/RW harus 1-3 angka", en: () => "RT and RW have 1-3 digits" },
+  message: {
+    id: ({ suggestion }) => `RT/RW harus 1-3 angka${suggestion ? `. Maksud Anda ${suggestion}?` : ""}`,
+    en: ({ suggestion }) => `RT and RW have 1-3 digits${suggestion ? `. Did you mean ${suggestion}?` : ""}`
+  },
   expected: { id: "1-3 angka, misalnya 001; 000 bila tidak ada", en: "1-3 digits, as 001; 000 where there is none" },
   mend: { id: "tulis angkanya saja, sebagai teks", en: "write the digits only, as text" },
   examples: {
@@ -1789,7 +1982,7 @@ var rtRwFormat = defineCellRule({
     breaks: [{ rt: "RT 01" }, { rw: "0001" }, { rt: "01/02" }, { rw: "-" }]
   },
   cells: (facts2) => (isWrong(facts2, at.rt) ? only(at.rt) : 0) | (isWrong(facts2, at.rw) ? only(at.rw) : 0),
-  check: (facts2, _context, column) => ({ found: facts2.found(column) })
+  check: (facts2, _context, column) => ({ found: facts2.found(column), suggestion: onlyNumber(facts2.found(column)) })
 });
 
 // src/row/sex-code.ts
@@ -2113,6 +2306,52 @@ var villageOutsideRegion = defineRowRule({
   }
 });
 
+// src/upload/dup-external.ts
+var dupExternal = defineRule({
+  code: "C300",
+  slug: "DUP_EXTERNAL",
+  severity: "REVIEW",
+  title: { id: "NIK juga mendukung pasangan lain", en: "NIK also supports another pair" },
+  why: {
+    id: "Seseorang hanya boleh mendukung satu pasangan. Yang menentukan ialah pendukung sendiri saat verifikasi faktual; sampai saat itu kedua pasangan tetap menghitungnya.",
+    en: "A person may support one pair only. The supporter decides, at factual verification; until then both pairs go on counting the person."
+  },
+  source: { id: "PKPU 1/2020 pasal 18(2)h; formulir BA.5-KWK", en: "PKPU 1/2020 article 18(2)h; form BA.5-KWK" },
+  message: {
+    id: () => "NIK ini juga mendukung pasangan lain; ditentukan pendukung saat verifikasi faktual",
+    en: () => "this NIK also supports another pair; the supporter decides at factual verification"
+  },
+  expected: { id: "satu pendukung untuk satu pasangan", en: "one supporter for one pair" },
+  mend: {
+    id: "tidak perlu tindakan sekarang; siapkan pendukung ini untuk verifikasi faktual",
+    en: "nothing needs to be done now; prepare this supporter for factual verification"
+  },
+  sample: { found: "" }
+});
+
+// src/upload/dup-external-person.ts
+var dupExternalPerson = defineRule({
+  code: "C302",
+  slug: "DUP_EXTERNAL_PERSON",
+  severity: "REVIEW",
+  title: { id: "Identitas serupa pada pasangan lain", en: "Similar identity in another pair" },
+  why: {
+    id: "Nama, tanggal lahir dan desa yang sama biasanya orang yang sama, meskipun NIK berbeda; petugas mencocokkannya.",
+    en: "Same name, birth date and village are usually the same person, though the NIK differs; a verifier compares them."
+  },
+  source: { id: "praktik", en: "practice" },
+  message: {
+    id: () => "nama, tanggal lahir dan desa sama dengan pendukung pasangan lain, tetapi NIK berbeda",
+    en: () => "name, birth date and village are those of a supporter of another pair, but the NIK differs"
+  },
+  expected: { id: "satu pendukung untuk satu pasangan", en: "one supporter for one pair" },
+  mend: {
+    id: "cocokkan NIK baris ini dengan KTP-el; siapkan pendukung ini untuk verifikasi faktual",
+    en: "compare the NIK of this row with the KTP-el; prepare this supporter for factual verification"
+  },
+  sample: { found: "" }
+});
+
 // src/upload/other-row.ts
 var otherRow = ({ receipt, sheet, row }) => ({
   id: `baris ${row} lembar ${sheet} pada unggahan nomor ${receipt}`,
@@ -2228,6 +2467,101 @@ var dupUpdate = defineRule({
   }
 });
 
+// src/upload/identity-twice.ts
+var identityTwice = defineRule({
+  code: "X210",
+  slug: "IDENTITY_TWICE",
+  severity: "WARN",
+  title: { id: "ID BARIS dipakai dua kali", en: "ID BARIS used twice" },
+  why: {
+    id: "Satu ID BARIS memperbaiki satu baris. Menyalin baris atau menarik sel ke bawah ikut menyalin ID-nya.",
+    en: "One ID BARIS mends one row. Copying a row or filling cells down copies its ID too."
+  },
+  source: { id: "ditambahkan Open SILON untuk berkas perbaikan", en: "added by Open SILON for correction workbooks" },
+  message: {
+    id: (other) => `ID BARIS sama dengan ${otherRow(other).id}; baris pertama yang memakainya, baris ini dibaca sebagai baris baru`,
+    en: (other) => `the same ID BARIS as ${otherRow(other).en}; the first row keeps it, this one is read as a new row`
+  },
+  expected: { id: "setiap ID BARIS sekali dalam satu berkas", en: "each ID BARIS once in a file" },
+  mend: {
+    id: "kosongkan ID BARIS pada baris yang Anda tambahkan sendiri",
+    en: "empty the ID BARIS of rows that you added yourself"
+  }
+});
+
+// src/upload/identity-unknown.ts
+var identityUnknown = defineRule({
+  code: "X211",
+  slug: "IDENTITY_UNKNOWN",
+  severity: "WARN",
+  title: { id: "ID BARIS tidak dikenal", en: "ID BARIS not known" },
+  why: {
+    id: "ID BARIS hanya berlaku bila kami yang memberikannya, untuk pasangan calon ini.",
+    en: "An ID BARIS holds only if we gave it, and to this pair."
+  },
+  source: { id: "ditambahkan Open SILON untuk berkas perbaikan", en: "added by Open SILON for correction workbooks" },
+  message: {
+    id: () => "ID BARIS tidak dikenal untuk pasangan calon ini; baris ini dibaca sebagai baris baru",
+    en: () => "the ID BARIS is not known for this pair; the row is read as a new one"
+  },
+  expected: {
+    id: "ID BARIS seperti dalam berkas perbaikan yang Anda unduh, atau kosong",
+    en: "the ID BARIS as in the correction workbook that you downloaded, or nothing"
+  },
+  mend: {
+    id: "unduh lagi berkas perbaikan dan salin ID BARIS dari sana, atau kosongkan selnya",
+    en: "download the correction workbook again and copy the ID BARIS from there, or empty the cell"
+  }
+});
+
+// src/upload/row-mended.ts
+var rowMended = defineRule({
+  code: "X212",
+  slug: "ROW_MENDED",
+  severity: "INFO",
+  title: { id: "Baris diperbaiki", en: "Row mended" },
+  why: {
+    id: "Baris dari berkas perbaikan menggantikan baris asalnya; NIK yang diperbaiki memindahkan dukungan, tidak menambahnya.",
+    en: "A row of a correction workbook takes the place of the row it came from; a mended NIK moves a supporter and adds none."
+  },
+  source: { id: "ditambahkan Open SILON untuk berkas perbaikan", en: "added by Open SILON for correction workbooks" },
+  message: {
+    id: (other) => `baris yang sama juga ada sebagai ${otherRow(other).id}; yang berlaku adalah versi diterima yang terakhir`,
+    en: (other) => `the same row is also there as ${otherRow(other).en}; the last accepted version holds`
+  },
+  expected: { id: "satu versi yang berlaku dari setiap baris", en: "one version of each row that holds" },
+  mend: {
+    id: "tidak perlu tindakan; periksa bila perbaikan ini tidak disengaja",
+    en: "nothing needs to be done; check it if no mending was meant"
+  }
+});
+
+// src/upload/sequential-niks.ts
+var sequentialNiks = defineRule({
+  code: "X207",
+  slug: "SEQUENTIAL_NIKS",
+  severity: "REVIEW",
+  settable: true,
+  title: { id: "NIK berurutan", en: "Consecutive NIKs" },
+  why: {
+    id: "Deretan nomor urut NIK tanpa sela, dengan tanggal lahir dan desa yang sama, biasanya dikarang; kadang wajar bila satu desa didata sekaligus. Karena itu tetap dihitung sampai petugas memeriksa.",
+    en: "An unbroken run of NIK sequence numbers with one birth date in one village is usually made up; sometimes it is genuine, where a village was registered at once. So the rows count until a verifier has looked."
+  },
+  source: { id: "praktik: tanda karangan", en: "practice: a sign of fabrication" },
+  message: {
+    id: (other) => `NIK ini termasuk deretan NIK berurutan dalam satu desa, bersama ${otherRow(other).id} dan baris lain; periksa`,
+    en: (other) => `this NIK is one of a run of consecutive NIKs in one village, with ${otherRow(other).en} and others; to be checked`
+  },
+  expected: {
+    id: "NIK yang disalin dari KTP-el masing-masing pendukung",
+    en: "NIKs copied from the KTP-el of each supporter"
+  },
+  mend: {
+    id: "cocokkan NIK baris-baris itu dengan KTP-el; hapus baris yang tidak ada KTP-elnya",
+    en: "compare the NIKs of these rows with the KTP-el; remove rows that have none"
+  }
+});
+
 // src/catalogue.ts
 var fileRules = [
   fileType,
@@ -2237,12 +2571,16 @@ var fileRules = [
   fileMacro,
   fileZipBomb,
   templateUnknown,
+  templateVersion,
+  templateOtherElection,
+  templateOtherPair,
   templateTampered,
   headerMissing,
   headerOrder,
   headerUnknown,
   headerDuplicate,
   columnShifted,
+  sheetMissing,
   mergedCells,
   hiddenData,
   fileEmpty,
@@ -2291,7 +2629,19 @@ var rowRules = [
   occupationBarred,
   occupationUnknown
 ];
-var setRules = [dupIdentical, dupNik, dupPerson, dupResubmitted, dupUpdate];
+var setRules = [
+  dupIdentical,
+  dupNik,
+  dupPerson,
+  dupResubmitted,
+  dupUpdate,
+  identityTwice,
+  identityUnknown,
+  rowMended,
+  sequentialNiks,
+  dupExternal,
+  dupExternalPerson
+];
 var catalogue = [...fileRules, ...rowRules, ...setRules];
 var byCode = new Map(catalogue.map((rule) => [rule.code, rule]));
 var ruleOf = (code2) => byCode.get(code2);
@@ -2303,6 +2653,7 @@ var defaultSettings = Object.freeze({
   minAddress: 5,
   sexSpelledOut: "strict",
   rowNoMayBeNumber: false,
+  sequentialNiks: 10,
   severities: Object.freeze({})
 });
 
@@ -2365,21 +2716,6 @@ var shorten = (text) => text.length > longest ? `${text.slice(0, longest)}…` :
 // src/in-force.ts
 var isInForce = ({ since, until }, votingDay) => (since === void 0 || since <= votingDay) && (until === void 0 || votingDay <= until);
 
-// src/reading/clean.ts
-var unreadableLength = 1e3;
-function clean(text) {
-  let previous = 32;
-  for (let at2 = 0; at2 < text.length; at2++) {
-    const code2 = text.charCodeAt(at2);
-    if (code2 > 126 || code2 < 32 || code2 === 32 && previous === 32) return cleanThoroughly(text);
-    previous = code2;
-  }
-  return previous === 32 ? text.trimEnd() : text;
-}
-function cleanThoroughly(text) {
-  return text.normalize("NFKC").replace(/\p{Cf}/gu, "").replace(/[\s\p{Cc}\p{Z}]+/gu, " ").trim();
-}
-
 // src/reading/content.ts
 var date = /^\d{1,4}[-/|.]\d{1,2}[-/|.]\d{1,4}$/;
 var isNik = (text) => text.length === 16 && isDigits(text, 16);
@@ -2412,6 +2748,14 @@ function looksLike(text, column) {
   if (isDigits(text, text.length)) return "number";
   if (sexCode.letter(text)) return "sex";
   return maritalCode.letter(text) ? "marital" : void 0;
+}
+
+// src/reading/dangerous.ts
+function isDangerous(text, value) {
+  const raw = text.charCodeAt(0);
+  const first = value.charCodeAt(0);
+  if (raw === 9 || raw === 13 || first === 61 || first === 64) return true;
+  return (first === 43 || first === 45) && value.length > 1;
 }
 
 // src/reading/occupations.ts
@@ -2534,7 +2878,8 @@ var RowFacts = class {
     this.forget();
     for (let column = 0; column < columnCount; column++) this.readCell(column);
     const suspects = this.readContents(context);
-    if (sizeOf(suspects | this.notText | this.formula) >= shiftEvidence) this.shift = detectShift(this.values);
+    const odd = suspects | this.oddNote() | this.notText | this.formula | this.tooLong;
+    if (sizeOf(odd) >= shiftEvidence) this.shift = detectShift(this.values);
     if (this.shift) for (let column = this.shift.from; column < columnCount; column++) this.withdraw(column);
     else if (suspects !== 0) this.setMislaidApart(suspects);
   }
@@ -2623,6 +2968,10 @@ var RowFacts = class {
       if (this.isReadable(column) && !isWords(values[column])) suspects |= only(column);
     return suspects;
   }
+  /** A note may say anything; that it is no word only counts as a sign of a shift. */
+  oddNote() {
+    return this.isReadable(at.note) && !isWords(this.values[at.note]) ? only(at.note) : 0;
+  }
   setMislaidApart(suspects) {
     for (let column = 0; column < columnCount; column++) {
       if (!has(suspects, column)) continue;
@@ -2644,12 +2993,6 @@ var RowFacts = class {
     else if (column === at.occupation) this.occupation = void 0;
   }
 };
-function isDangerous(text, value) {
-  const raw = text.charCodeAt(0);
-  const first = value.charCodeAt(0);
-  if (raw === 9 || raw === 13 || first === 61 || first === 64) return true;
-  return (first === 43 || first === 45) && value.length > 1;
-}
 
 // src/reading/canonical-row.ts
 var unit = "";
