@@ -53,9 +53,13 @@ export function faultsOf(directory: string, { sha256: fresh }: Bundled): string[
   const files = readdirSync(directory).filter((name) => name.endsWith('.mjs'));
   const isWhole = (sha256: string) =>
     existsSync(fileOf(directory, sha256)) &&
-    createHash('sha256').update(readFileSync(fileOf(directory, sha256))).digest('hex') === sha256;
+    createHash('sha256')
+      .update(readFileSync(fileOf(directory, sha256)))
+      .digest('hex') === sha256;
   return [
-    ...(current === fresh ? [] : [`The rules changed, their pack did not: npm run gen (${fresh} instead of ${current})`]),
+    ...(current === fresh
+      ? []
+      : [`The rules changed, their pack did not: npm run gen (${fresh} instead of ${current})`]),
     ...listed.filter((sha256) => !isWhole(sha256)).map((sha256) => `The pack ${sha256} is gone or altered.`),
     ...files.filter((name) => !listed.includes(name.slice(0, -4))).map((name) => `${name} is not in the manifest.`),
   ];
