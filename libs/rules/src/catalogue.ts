@@ -1,4 +1,5 @@
 import type { RowRule, Rule } from './rule.js';
+import type { TotalRule } from './totals.js';
 import { columnShifted } from './file/column-shifted.js';
 import { fileAlreadyUploaded } from './file/file-already-uploaded.js';
 import { fileEmpty } from './file/file-empty.js';
@@ -18,6 +19,7 @@ import { nikPrecisionLoss } from './file/nik-precision-loss.js';
 import { notAuthorised } from './file/not-authorised.js';
 import { templateTampered } from './file/template-tampered.js';
 import { templateUnknown } from './file/template-unknown.js';
+import { tooManyErrors } from './file/too-many-errors.js';
 import { windowClosed } from './file/window-closed.js';
 import { addressShort } from './row/address-short.js';
 import { cellCleaned } from './row/cell-cleaned.js';
@@ -57,6 +59,11 @@ import { villageCodeFormat } from './row/village-code-format.js';
 import { villageCodeUnknown } from './row/village-code-unknown.js';
 import { villageNameMismatch } from './row/village-name-mismatch.js';
 import { villageOutsideRegion } from './row/village-outside-region.js';
+import { countBelowMinimum } from './total/count-below-minimum.js';
+import { countOkThinMargin } from './total/count-ok-thin-margin.js';
+import { repairBelowRequired } from './total/repair-below-required.js';
+import { spreadBelowMinimum } from './total/spread-below-minimum.js';
+import { thresholdDisagrees } from './total/threshold-disagrees.js';
 import { dupIdentical } from './upload/dup-identical.js';
 import { dupNik } from './upload/dup-nik.js';
 import { dupPerson } from './upload/dup-person.js';
@@ -83,6 +90,7 @@ export const fileRules: readonly Rule[] = [
   fileEmpty,
   fileAlreadyUploaded,
   nikPrecisionLoss,
+  tooManyErrors,
   windowClosed,
   notAuthorised,
 ];
@@ -132,8 +140,20 @@ export const rowRules: readonly RowRule[] = [
 /** The rules across the rows of a pair; their checks are queries of the validation service, one a slug. */
 export const setRules: readonly Rule[] = [dupIdentical, dupNik, dupPerson, dupResubmitted, dupUpdate];
 
-/** Every rule there is. A code is never used for another rule. */
-export const catalogue: readonly Rule[] = [...fileRules, ...rowRules, ...setRules];
+/** The rules over figures: what counts, against what is asked. */
+export const totalRules: readonly TotalRule[] = [
+  countBelowMinimum,
+  spreadBelowMinimum,
+  countOkThinMargin,
+  repairBelowRequired,
+  thresholdDisagrees,
+];
+
+/** All rules decided from figures alone; that on a file, when its rows are judged. */
+export const figureRules: readonly TotalRule[] = [tooManyErrors, ...totalRules];
+
+/** Every rule that is decided. A code is never used for another rule; `listedRules` has those that find nothing yet. */
+export const catalogue: readonly Rule[] = [...fileRules, ...rowRules, ...setRules, ...totalRules];
 
 const byCode = new Map(catalogue.map((rule) => [rule.code, rule]));
 

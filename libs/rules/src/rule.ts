@@ -42,6 +42,8 @@ export interface Rule {
   readonly expected: Text | Saying;
   /** what the operator does to mend it */
   readonly mend: Text | Saying;
+  /** what a message is filled with where it is shown as an example, for a rule without runnable ones; see `sampleOf` */
+  readonly sample?: Params;
 }
 
 /** A row in an example: only the cells that matter; the others are those of a sound row. */

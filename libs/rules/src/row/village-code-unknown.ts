@@ -28,7 +28,7 @@ export const villageCodeUnknown = defineRowRule({
   mend: { id: 'salin kode dari templat Anda', en: 'copy the code from your template' },
   examples: {
     passes: [{}, { villageCode: '53.01.01.2002' }],
-    breaks: [{ villageCode: '52.01.01.2999' }, { villageCode: '5201012999' }, { villageCode: '52.99.01.2001' }],
+    breaks: [{ villageCode: '52.01.01.2998' }, { villageCode: '5201012998' }, { villageCode: '52.99.01.2001' }],
   },
   check: ({ village }, { region }) => {
     if (village.state !== VillageState.unknown) return false;
