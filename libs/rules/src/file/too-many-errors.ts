@@ -12,7 +12,6 @@ export const tooManyErrors = defineTotalRule({
   code: 'F033',
   slug: 'TOO_MANY_ERRORS',
   severity: 'WARN',
-  settable: true,
   title: { id: 'Banyak baris ditolak', en: 'Many rows refused' },
   why: {
     id: 'Bila banyak baris ditolak, biasanya satu penyebab yang sama berulang; memperbaikinya menolong hampir semuanya.',

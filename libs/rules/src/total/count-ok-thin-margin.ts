@@ -9,7 +9,6 @@ export const countOkThinMargin = defineTotalRule({
   code: 'T402',
   slug: 'COUNT_OK_THIN_MARGIN',
   severity: 'INFO',
-  settable: true,
   title: { id: 'Cukup, tetapi cadangannya tipis', en: 'Enough, but with little to spare' },
   why: {
     id: `Verifikasi biasanya mengurangi dukungan: di NTB 2018 sebanyak 19-23 persen. Cadangan di bawah ${thinPercent} persen dapat habis.`,

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { type Account, Allow, CurrentAccount } from '@silon/access';
-import { describe } from '@silon/rules';
+import { describe, linkTo } from '@silon/rules';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { findUpload } from '../uploads/find-upload.js';
@@ -43,6 +43,7 @@ export class FindingsController {
         slug: rule?.slug ?? (code === QUARANTINED ? 'ROW_QUARANTINED' : code),
         severity: rule?.severity ?? 'REVIEW',
         title,
+        ...(rule && { link: linkTo(code) }),
       };
     });
   }
