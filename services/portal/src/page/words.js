@@ -6,6 +6,7 @@ export const words = {
     notOfficial: 'Perangkat lunak terbuka, bukan produk KPU. Yang resmi ialah keputusan dan berita acara KPU.',
     footPrivacy: 'Tidak ada nama atau NIK pendukung di halaman ini. Angka kecil ditutup agar tidak menunjuk orang.',
     footData: 'Data yang sama sebagai JSON',
+    footRules: 'Semua aturan pemeriksaan',
     elections: 'Pemilihan',
     electionsIntro: 'Pilih pemilihan untuk mengikuti penghitungan dukungan secara langsung.',
     noElections: 'Belum ada pemilihan yang diumumkan.',
@@ -77,6 +78,7 @@ export const words = {
     footPrivacy:
       'No name or population number of a supporter is on this page. Small figures are hidden so that they point at nobody.',
     footData: 'The same data as JSON',
+    footRules: 'All rules rows are judged by',
     elections: 'Elections',
     electionsIntro: 'Choose an election to follow the count of its support live.',
     noElections: 'No election has been announced yet.',
