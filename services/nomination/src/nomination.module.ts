@@ -3,6 +3,7 @@ import { AccessModule } from '@silon/access';
 import { nominationStream } from '@silon/contracts';
 import { EventsModule } from '@silon/events';
 import { PostgresModule } from '@silon/postgres';
+import { RegionEditions } from '@silon/regions';
 import { DatabaseCheck, ServiceKitModule } from '@silon/service-kit';
 import { TraceModule } from '@silon/trace';
 import { ChangeElection } from './elections/change-election.action.js';
@@ -19,6 +20,12 @@ import { ChangeStage } from './stages/change-stage.action.js';
 import { StageController } from './stages/stage.controller.js';
 import { StageRow } from './stages/stage.entity.js';
 
+const editions = {
+  provide: RegionEditions,
+  useFactory: ({ REGION_EDITIONS }: NominationConfig) => new RegionEditions(REGION_EDITIONS),
+  inject: [NominationConfig],
+};
+
 @Module({
   imports: [
     ServiceKitModule.forRoot(NominationConfig),
@@ -28,6 +35,6 @@ import { StageRow } from './stages/stage.entity.js';
     AccessModule.forRoot({ consumer: 'nomination.access' }),
   ],
   controllers: [ElectionController, StageController, PairController],
-  providers: [DatabaseCheck, CreateElection, ChangeElection, AddStage, ChangeStage, AddPair, FileMandate],
+  providers: [DatabaseCheck, editions, CreateElection, ChangeElection, AddStage, ChangeStage, AddPair, FileMandate],
 })
 export class NominationModule {}

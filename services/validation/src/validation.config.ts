@@ -12,5 +12,7 @@ export class ValidationConfig extends Config({
   JOB_LEASE_SECONDS: z.coerce.number().min(1).default(6),
   BLOB_DIRECTORY: z.string(),
   MASTER_KEY_FILE: z.string(),
+  /** Where editions of the region registry lie that `region:load` wrote, beside the one that comes along. */
+  REGION_EDITIONS: z.string().min(1).optional(),
   RECOUNT_EVERY_MS: z.coerce.number().int().min(100).default(10_000),
 }) {}

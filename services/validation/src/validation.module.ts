@@ -5,6 +5,7 @@ import { validationStream } from '@silon/contracts';
 import { EventsModule } from '@silon/events';
 import { JobsModule } from '@silon/jobs';
 import { PostgresModule } from '@silon/postgres';
+import { RegionEditions } from '@silon/regions';
 import { ServiceKitModule } from '@silon/service-kit';
 import { TraceModule } from '@silon/trace';
 import { ConcludePairWorker } from './conclude-pair/conclude-pair.worker.js';
@@ -28,7 +29,12 @@ const shared = [
   PostgresModule.forRoot(ValidationConfig),
   BlobsModule.forRoot(ValidationConfig),
 ];
-const judging = [Judgings, RowJudge, JudgeChunkWorker, ConcludePairWorker];
+const editions = {
+  provide: RegionEditions,
+  useFactory: ({ REGION_EDITIONS }: ValidationConfig) => new RegionEditions(REGION_EDITIONS),
+  inject: [ValidationConfig],
+};
+const judging = [editions, Judgings, RowJudge, JudgeChunkWorker, ConcludePairWorker];
 
 /** The API process: hears events, plans and dispatches jobs, answers over HTTP. It judges nothing itself. */
 @Module({

@@ -1,4 +1,3 @@
-import { editionNames } from '@silon/regions';
 import { refusedSeverities, type Severity } from '@silon/rules';
 import { z } from 'zod';
 
@@ -36,7 +35,11 @@ export const NewElection = z.strictObject({
   office: z.enum(['governor', 'regent', 'mayor']),
   /** Dotted or flat: a province for a governor, a kab/kota for a regent or mayor. */
   regionCode: z.string().regex(/^\d{2}(\.?\d{2})?$/),
-  regionEdition: z.enum(editionNames).default(editionNames[editionNames.length - 1]!),
+  /** One of those at hand: the one that comes along, or one that `region:load` wrote. */
+  regionEdition: z
+    .string()
+    .regex(/^[A-Za-z0-9][\w-]{0,39}$/)
+    .default('2025'),
   ruleSettings: RuleSettings.prefault({}),
 });
 export type NewElection = z.infer<typeof NewElection>;

@@ -1,4 +1,4 @@
-import { loadEdition, type EditionName } from '@silon/regions';
+import type { RegionEditions } from '@silon/regions';
 import { defaultSettings, type RuleContext, type RuleSettings } from '@silon/rules';
 import type { DataSource } from 'typeorm';
 
@@ -30,7 +30,7 @@ interface Row {
 }
 
 /** @throws when the upload is unknown; its settings were there before its chunks became jobs. */
-export async function loadJudging(db: DataSource, uploadNo: number): Promise<Judging> {
+export async function loadJudging(db: DataSource, uploadNo: number, editions: RegionEditions): Promise<Judging> {
   const [row]: Row[] = await db.query(
     `SELECT u.upload_id, u.election_id, u.pair_id, u.chunk_rows, u.day_received, u.region_edition,
             s.region_code, s.voting_day, s.subregions, s.rule_settings, v.village_codes
@@ -41,7 +41,6 @@ export async function loadJudging(db: DataSource, uploadNo: number): Promise<Jud
     [uploadNo],
   );
   if (!row) throw new Error(`upload ${uploadNo} is not here`);
-  const edition = await loadEdition(row.region_edition as EditionName);
   return {
     uploadId: row.upload_id,
     electionId: row.election_id,
@@ -51,7 +50,7 @@ export async function loadJudging(db: DataSource, uploadNo: number): Promise<Jud
     context: {
       dayReceived: row.day_received,
       votingDay: row.voting_day,
-      region: edition.lookupFor(row.region_code),
+      region: await editions.lookupFor(row.region_edition, row.region_code),
       issuedVillages: row.village_codes ? new Set(row.village_codes) : undefined,
       settings: { ...defaultSettings, ...row.rule_settings },
     },
