@@ -3,23 +3,10 @@
  * With --check it writes nothing and ends with 1 when the page is not what the catalogue says.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import {
-  type ExampleRow,
-  type Rule,
-  type RowRule,
-  columns,
-  exampleContext,
-  exampleRow,
-  explain,
-  fileRules,
-  judgeRow,
-  rowRules,
-  setRules,
-} from '@silon/rules';
+import { type PageCell, type RulePage, ruleCodes, rulePage } from '@silon/rules';
 import { kinds, type Language, severities, words } from './rules-doc.words.ts';
 
 const page = new URL('../docs/rules.md', import.meta.url);
-const place = { sheet: 1, row: 17 };
 
 /** Invisible characters as their numbers, long texts cut, and nothing that a table would take for its own. */
 function cell(text: string, language: Language): string {
@@ -33,91 +20,56 @@ function cell(text: string, language: Language): string {
   return `\`${shown.replaceAll('|', '\\|')}${text.length > 60 ? '…' : ''}\``;
 }
 
-function row(example: ExampleRow, language: Language): string {
-  const changed = columns.flatMap(({ key, title }) => {
-    const content = example[key];
-    if (content === undefined) return [];
-    const text = typeof content === 'string' ? content : content.text;
-    const kind = typeof content === 'string' ? '' : ` (${kinds[content.kind][language]})`;
-    return [`${title} ${cell(text, language)}${kind}`];
-  });
-  return changed.join(', ') || words[language].sound;
-}
+const row = (cells: readonly PageCell[], language: Language): string =>
+  cells
+    .map(({ title, text, kind }) => {
+      const not = kind === undefined ? '' : ` (${kinds[kind][language]})`;
+      return `${title[language]} ${cell(text, language)}${not}`;
+    })
+    .join(', ');
 
-function message(rule: RowRule, language: Language): string {
-  const [broken = {}] = rule.examples.breaks;
-  const finding = judgeRow(exampleRow(broken), exampleContext).findings.find(({ code }) => code === rule.code);
-  if (!finding) throw new Error(`${rule.code} has no example that breaks it`);
-  return explain(finding, place)[language];
-}
-
-function heading(rule: Rule, language: Language): string[] {
+function section(code: string, language: Language): string[] {
+  const rule = rulePage(code);
+  if (!rule) throw new Error(`${code} has no page`);
   const say = words[language];
   const settable = rule.settable ? ` (${say.settable})` : '';
   return [
     `#### ${rule.code} \`${rule.slug}\` ${rule.title[language]}`,
     '',
-    `**${rule.severity}**${settable}. ${say.why}: ${rule.why[language]}`,
+    `**${rule.severity}**${settable}. ${say[rule.state]}: ${rule.why[language]}`,
     `${say.source}: ${rule.source[language]}.`,
     ...(rule.since || rule.until ? [`${rule.since ?? ''} ${say.between} ${rule.until ?? ''}`] : []),
     '',
+    ...(rule.says ? [`> ${rule.says[language]}`, ''] : []),
+    ...examples(rule, language),
   ];
 }
 
-function rowSection(rule: RowRule, language: Language): string[] {
+function examples({ code, examples: shown }: RulePage, language: Language): string[] {
+  if (shown.length === 0) return [];
   const say = words[language];
-  const examples = (kind: 'passes' | 'breaks'): string[] =>
-    rule.examples[kind].map((example) => `| ${say[kind]} | ${row(example, language)} |`);
-  return [
-    ...heading(rule, language),
-    `> ${message(rule, language)}`,
-    '',
-    `| | ${say.example} |`,
-    '|---|---|',
-    ...examples('breaks'),
-    ...examples('passes'),
-    '',
-  ];
+  const nothing = code.startsWith('R') ? say.sound : say.noFigures;
+  const rows = shown.map(({ outcome, cells }) => `| ${say[outcome]} | ${row(cells, language) || nothing} |`);
+  return [`| | ${say.example} |`, '|---|---|', ...rows, ''];
 }
 
-/** The reader of files names sheet and cell; here stands what it says in general. */
-function fileSection(rule: Rule, language: Language): string[] {
-  const { message, expected, mend } = rule;
-  const text = (words: typeof mend): string => {
-    const said = words[language];
-    return typeof said === 'string' ? said : said({ found: '' });
-  };
-  const sentence = `${message[language]({ found: '' })}. ${words[language].expected}: ${text(expected)}. ${words[language].mend}: ${text(mend)}.`;
-  return [...heading(rule, language), `> ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`, ''];
-}
+const letters = ['F', 'R', 'X', 'C', 'T'] as const;
 
-function setSection(rule: Rule, language: Language): string[] {
-  const other = { code: rule.code, column: -1, params: { found: '', receipt: 1, sheet: 1, row: 5 } };
-  return [...heading(rule, language), `> ${explain(other, place)[language]}`, ''];
-}
-
-function part(language: Language): string[] {
-  const say = words[language];
-  return [
-    `## ${say.part}`,
+const part = (language: Language): string[] => [
+  `## ${words[language].part}`,
+  '',
+  words[language].intro,
+  '',
+  `| ${words[language].severities} | |`,
+  '|---|---|',
+  ...severities.map(([severity, meaning]) => `| ${severity} | ${meaning[language]} |`),
+  '',
+  ...letters.flatMap((letter) => [
+    `### ${words[language][letter]}`,
     '',
-    say.intro,
-    '',
-    `| ${say.severities} | |`,
-    '|---|---|',
-    ...severities.map(([severity, meaning]) => `| ${severity} | ${meaning[language]} |`),
-    '',
-    `### ${say.files}`,
-    '',
-    ...fileRules.flatMap((rule) => fileSection(rule, language)),
-    `### ${say.rows}`,
-    '',
-    ...rowRules.flatMap((rule) => rowSection(rule, language)),
-    `### ${say.sets}`,
-    '',
-    ...setRules.flatMap((rule) => setSection(rule, language)),
-  ];
-}
+    ...ruleCodes(letter).flatMap((code) => section(code, language)),
+  ]),
+];
 
 const text = [
   '# Aturan · Rules',

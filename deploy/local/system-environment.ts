@@ -22,6 +22,7 @@ export function makeStorage(directory: string): Environment {
     BLOB_DIRECTORY: join(directory, 'blobs'),
     SPOOL_DIRECTORY: join(directory, 'spool'),
     MASTER_KEY_FILE: join(directory, 'master.key'),
+    REGION_EDITIONS: process.env.REGION_EDITIONS ?? join(import.meta.dirname, '..', '..', 'data', 'regions'),
   };
   for (const folder of [storage.BLOB_DIRECTORY, storage.SPOOL_DIRECTORY])
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -45,7 +46,7 @@ export function environmentOf(
     KAFKA_PREFIX: `${namespace}.`,
   };
   const jobs = { REDIS_URL: addresses.redisUrl, REDIS_PREFIX: namespace };
-  if (service === 'nomination') return backbone;
+  if (service === 'nomination') return { ...backbone, REGION_EDITIONS: storage.REGION_EDITIONS! };
   if (service === 'auth') return { ...backbone, MASTER_KEY_FILE: storage.MASTER_KEY_FILE! };
   if (service === 'reporting') return { ...backbone, ...jobs };
   return { ...backbone, ...jobs, ...storage };

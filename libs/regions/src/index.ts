@@ -4,5 +4,8 @@ export { RegionEdition } from './edition.js';
 export type { Area, RegionLookup } from './edition.js';
 export { editionNames, loadEdition } from './load-edition.js';
 export type { EditionName } from './load-edition.js';
+export { RegionEditions } from './region-editions.js';
+export { writeEdition } from './write-edition.js';
+export type { WrittenEdition } from './write-edition.js';
 export { readEditionCsv } from './read-edition-csv.js';
 export type { EditionChoice } from './read-edition-csv.js';

@@ -1,4 +1,5 @@
 import type { RowRule, Rule } from './rule.js';
+import type { TotalRule } from './totals.js';
 import { columnShifted } from './file/column-shifted.js';
 import { fileAlreadyUploaded } from './file/file-already-uploaded.js';
 import { fileEmpty } from './file/file-empty.js';
@@ -22,6 +23,7 @@ import { templateOtherPair } from './file/template-other-pair.js';
 import { templateTampered } from './file/template-tampered.js';
 import { templateUnknown } from './file/template-unknown.js';
 import { templateVersion } from './file/template-version.js';
+import { tooManyErrors } from './file/too-many-errors.js';
 import { windowClosed } from './file/window-closed.js';
 import { addressShort } from './row/address-short.js';
 import { cellCleaned } from './row/cell-cleaned.js';
@@ -63,6 +65,11 @@ import { villageNameMismatch } from './row/village-name-mismatch.js';
 import { villageOutsideRegion } from './row/village-outside-region.js';
 import { dupExternal } from './upload/dup-external.js';
 import { dupExternalPerson } from './upload/dup-external-person.js';
+import { countBelowMinimum } from './total/count-below-minimum.js';
+import { countOkThinMargin } from './total/count-ok-thin-margin.js';
+import { repairBelowRequired } from './total/repair-below-required.js';
+import { spreadBelowMinimum } from './total/spread-below-minimum.js';
+import { thresholdDisagrees } from './total/threshold-disagrees.js';
 import { dupIdentical } from './upload/dup-identical.js';
 import { dupNik } from './upload/dup-nik.js';
 import { dupPerson } from './upload/dup-person.js';
@@ -97,6 +104,7 @@ export const fileRules: readonly Rule[] = [
   fileEmpty,
   fileAlreadyUploaded,
   nikPrecisionLoss,
+  tooManyErrors,
   windowClosed,
   notAuthorised,
 ];
@@ -153,16 +161,28 @@ export const setRules: readonly Rule[] = [
   dupPerson,
   dupResubmitted,
   dupUpdate,
+  sequentialNiks,
   identityTwice,
   identityUnknown,
   rowMended,
-  sequentialNiks,
   dupExternal,
   dupExternalPerson,
 ];
 
-/** Every rule there is. A code is never used for another rule. */
-export const catalogue: readonly Rule[] = [...fileRules, ...rowRules, ...setRules];
+/** The rules over figures: what counts, against what is asked. */
+export const totalRules: readonly TotalRule[] = [
+  countBelowMinimum,
+  spreadBelowMinimum,
+  countOkThinMargin,
+  repairBelowRequired,
+  thresholdDisagrees,
+];
+
+/** All rules decided from figures alone; that on a file, when its rows are judged. */
+export const figureRules: readonly TotalRule[] = [tooManyErrors, ...totalRules];
+
+/** Every rule that is decided. A code is never used for another rule; `listedRules` has those that find nothing yet. */
+export const catalogue: readonly Rule[] = [...fileRules, ...rowRules, ...setRules, ...totalRules];
 
 const byCode = new Map(catalogue.map((rule) => [rule.code, rule]));
 

@@ -10,6 +10,8 @@ export interface RuleRegion {
   otherEdition?(flatCode: string): string | undefined;
   provinceKnown(code: string): boolean;
   areaName?(code: string): string | undefined;
+  /** villages of the region that a name may mean, by the flat code it stood beside; at most three */
+  nearestVillages?(name: string, flatCode: string): readonly { readonly code: string; readonly name: string }[];
 }
 
 export interface RuleSettings {

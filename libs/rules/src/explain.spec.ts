@@ -1,7 +1,8 @@
 import { CellKind } from './cell.js';
 import { exampleContext, exampleRow } from './example.js';
-import { explain } from './explain.js';
+import { explain, explainWhole } from './explain.js';
 import { judgeRow } from './judge-row.js';
+import { judgeTotals } from './judge-totals.js';
 import type { ExampleRow } from './rule.js';
 
 const said = (changes: ExampleRow, code: string, format?: string): string => {
@@ -63,3 +64,28 @@ test('a long text is cut', () => expect(said({ name: 'a'.repeat(300) }, 'R106'))
 
 test('a code that is none is our own fault', () =>
   expect(() => explain({ code: 'R999', column: 3, params: { found: '' } }, { sheet: 1, row: 2 })).toThrow(RangeError));
+
+test('what has no row begins with what is wrong; a code that was never given is our own fault', () => {
+  expect(explainWhole({ code: 'F030', params: { found: '' } }).en).toMatch(
+    /^\p{Lu}.*\. Expected: .*\. How to mend it: /u,
+  );
+  expect(() => explainWhole({ code: 'F999', params: { found: '' } })).toThrow(RangeError);
+});
+
+test('figures are told together, in the order of the catalogue, each with its address', () => {
+  const standing = {
+    counted: 1,
+    minimum: 1_500,
+    spreadReached: 1,
+    spread: 6,
+    subregions: 10,
+    level: 'regency',
+  } as const;
+  expect(judgeTotals({ standing, decree: { figure: 'spread', decree: 5, computed: 6 } })).toMatchObject([
+    { code: 'T400', severity: 'RETURN', link: '/rules/T400', params: { lacking: 1_499 } },
+    { code: 'T401', message: { en: expect.stringContaining('Spread over 1 regencies and cities, at least 6 of 10') } },
+    { code: 'T407', severity: 'WARN' },
+  ]);
+  expect(judgeTotals({ standing })[0]?.message.id).toContain('kurang 1.499 dari minimal 1.500');
+  expect(judgeTotals({})).toEqual([]);
+});

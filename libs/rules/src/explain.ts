@@ -25,6 +25,16 @@ export function explain(finding: Explicable, place: RowPlace): Text {
   return { id: explainIn('id', rule, finding, place), en: explainIn('en', rule, finding, place) };
 }
 
+/**
+ * The same of a finding that has no row: on a file as a whole, or on figures. A rule that names its figures only where they
+ * are known has them in `params`.
+ */
+export function explainWhole({ code, params }: Omit<Explicable, 'column'>): Text {
+  const rule = ruleOf(code);
+  if (!rule) throw new RangeError(`no rule ${code}`);
+  return { id: wholeIn('id', rule, params), en: wholeIn('en', rule, params) };
+}
+
 const words = {
   id: {
     sheet: 'Lembar',
@@ -64,6 +74,16 @@ function explainIn(
   return [
     `${where}: ${rule.message[language](params)}.`,
     ...(title ? [`${say.found}: ${found}.`] : []),
+    `${say.expected}: ${wording(rule.expected, language, params)}.`,
+    `${say.mend}: ${wording(rule.mend, language, params)}.`,
+  ].join(' ');
+}
+
+function wholeIn(language: 'id' | 'en', rule: Rule, params: Params): string {
+  const say = words[language];
+  const said = rule.message[language](params);
+  return [
+    `${said.charAt(0).toUpperCase()}${said.slice(1)}.`,
     `${say.expected}: ${wording(rule.expected, language, params)}.`,
     `${say.mend}: ${wording(rule.mend, language, params)}.`,
   ].join(' ');

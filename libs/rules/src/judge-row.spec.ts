@@ -131,6 +131,9 @@ test('settings: sex spelled out, NO as a number, another severity', () => {
   expect(refusedSeverities({ R103: 'INFO', R124: 'REVIEW', R999: 'INFO' })).toEqual(['R103', 'R999']);
 });
 
+test('a tab before the text is dangerous on export, and cleaned away', () =>
+  expect(codes({ note: '\tRT' })).toEqual(['R105', 'R107']));
+
 test('what keys are made from does not depend on how it was written', () => {
   const plain = judge({});
   expect(plain).toMatchObject({

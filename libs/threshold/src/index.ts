@@ -4,7 +4,7 @@ export { checkDecree } from './decree.js';
 export type { DecreeDisagreement, DecreeFigures } from './decree.js';
 export { minimumSpread, minimumSupport, permilleFor, sumDpt } from './minimum.js';
 export type { DptPart } from './minimum.js';
-export { repairDuty } from './repair.js';
+export { repairDuty, repairMultiplier } from './repair.js';
 export type { RepairDuty, RepairQuestion } from './repair.js';
 export { verdict } from './verdict.js';
 export type { Standing, ThresholdVerdict } from './verdict.js';

@@ -113,3 +113,42 @@ test('a decree that disagrees with the formula is named, figure by figure', () =
   ]);
   expect(checkDecree(computed, computed)).toEqual([]);
 });
+
+const areas = (many: number) => Array.from({ length: many }, (_, at) => `31.${at + 10}`);
+
+/** So many supporters in so many areas, the first of which has all but one each. */
+const spreadOver = (supporters: number, reached: number) =>
+  Object.fromEntries(areas(reached).map((code, at) => [code, at === 0 ? supporters - reached + 1 : 1]));
+
+interface Case extends History {
+  spread_required?: number;
+  spread?: number;
+  resubmitted_spread?: number;
+  submitted?: number;
+  hardcopy_b1?: number;
+  ktp_copies?: number;
+  complete?: number;
+  vermin?: { MS: number };
+  final?: { MS: number };
+  softcopy_at_deadline?: number;
+}
+
+const decided = (histories as Case[])
+  .filter(({ minimum }) => minimum !== undefined)
+  .map((one) => {
+    const papers = Math.min(one.hardcopy_b1 ?? Infinity, one.ktp_copies ?? Infinity);
+    const held =
+      one.final_ms ?? one.final?.MS ?? one.complete ?? one.vermin?.MS ?? (papers < Infinity ? papers : one.submitted);
+    return { ...one, held: held ?? 0, reached: one.resubmitted_spread ?? one.spread ?? 6 };
+  });
+
+test.each(decided)('$id: $held supporters in $reached areas end as $verdict', ({ held, reached, ...one }) => {
+  const subregions = areas(2 * ((one.spread_required ?? Math.min(reached, 6)) - 1));
+  const standing = verdict({
+    ...{ minimum: one.minimum, subregions, counted: spreadOver(held, Math.min(reached, subregions.length)) },
+    ...(one.spread_required && { spread: one.spread_required }),
+  });
+  if (one.verdict === 'TMS_COUNT') expect(standing.shortfall).toBeGreaterThan(0);
+  else if (one.verdict === 'TMS_SPREAD') expect(standing).toMatchObject({ shortfall: 0, reached: false });
+  else expect(standing.shortfall).toBe(0);
+});

@@ -25,6 +25,8 @@ export class IngestionConfig extends Config({
   DAILY_UPLOADS: z.coerce.number().int().min(1).default(2_000),
   /** An upload nobody went on with for so long is given up. */
   UNFINISHED_HOURS: z.coerce.number().positive().default(24),
+  /** Where editions of the region registry lie that `region:load` wrote, beside the one that comes along. */
+  REGION_EDITIONS: z.string().min(1).optional(),
   CHUNK_ROWS: z.coerce.number().int().min(1).max(65_535).default(2_000),
   /** What reading one workbook may take before the file is refused. */
   READ_SECONDS: z.coerce.number().positive().default(300),

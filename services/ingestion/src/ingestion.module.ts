@@ -5,6 +5,7 @@ import { ingestionStream } from '@silon/contracts';
 import { EventsModule } from '@silon/events';
 import { JobsModule } from '@silon/jobs';
 import { PostgresModule } from '@silon/postgres';
+import { RegionEditions } from '@silon/regions';
 import { HealthChecks, ServiceKitModule } from '@silon/service-kit';
 import { TraceModule } from '@silon/trace';
 import { ElectionsConsumer } from './elections/elections.consumer.js';
@@ -17,11 +18,16 @@ import { SpoolSweep } from './receive-upload/spool-sweep.js';
 import { UploadDoor } from './receive-upload/upload-door.js';
 import { UploadLocks } from './receive-upload/upload-locks.js';
 import { IssueTemplate } from './templates/issue-template.action.js';
-import { RegionEditions } from './templates/region-editions.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { OpenFindings } from './uploads/open-findings.js';
 import { UploadsController } from './uploads/uploads.controller.js';
 import { WithdrawalsConsumer } from './uploads/withdrawals.consumer.js';
+
+const editions = {
+  provide: RegionEditions,
+  useFactory: ({ REGION_EDITIONS }: IngestionConfig) => new RegionEditions(REGION_EDITIONS),
+  inject: [IngestionConfig],
+};
 
 @Module({
   imports: [
@@ -37,7 +43,7 @@ import { WithdrawalsConsumer } from './uploads/withdrawals.consumer.js';
   providers: [
     ElectionsConsumer,
     WithdrawalsConsumer,
-    RegionEditions,
+    editions,
     IssueTemplate,
     Spool,
     UploadLocks,

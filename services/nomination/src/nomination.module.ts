@@ -3,6 +3,7 @@ import { AccessModule } from '@silon/access';
 import { nominationStream } from '@silon/contracts';
 import { EventsModule } from '@silon/events';
 import { PostgresModule } from '@silon/postgres';
+import { RegionEditions } from '@silon/regions';
 import { readManifest } from '@silon/rule-packs';
 import { DatabaseCheck, ServiceKitModule } from '@silon/service-kit';
 import { TraceModule } from '@silon/trace';
@@ -29,6 +30,12 @@ const rulePacks = {
   useFactory: ({ RULE_PACK_DIRECTORY }: NominationConfig) => readManifest(RULE_PACK_DIRECTORY),
 };
 
+const editions = {
+  provide: RegionEditions,
+  useFactory: ({ REGION_EDITIONS }: NominationConfig) => new RegionEditions(REGION_EDITIONS),
+  inject: [NominationConfig],
+};
+
 @Module({
   imports: [
     ServiceKitModule.forRoot(NominationConfig),
@@ -41,6 +48,7 @@ const rulePacks = {
   providers: [
     DatabaseCheck,
     rulePacks,
+    editions,
     PinWindows,
     CreateElection,
     ChangeElection,

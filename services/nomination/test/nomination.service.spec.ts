@@ -53,7 +53,9 @@ describe('an election', () => {
     const { status, body } = await post('/elections', { ...ntb2018, minimumSupport: 303_330 });
 
     expect(status).toBe(201);
-    const warning = { code: 'T407', figure: 'minimum', decree: 303_330, computed: 303_331 };
+    const figures = { code: 'T407', figure: 'minimum', decree: 303_330, computed: 303_331 };
+    const id = expect.stringContaining('Jumlah minimal dalam keputusan 303.330, menurut rumus 303.331.');
+    const warning = { ...figures, id, link: '/rules/T407' };
     expect(body.warnings).toEqual([expect.objectContaining(warning)]);
     expect((await get(`/elections/${body.id}`)).body.warnings).toEqual(body.warnings);
 

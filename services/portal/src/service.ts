@@ -3,6 +3,7 @@ import { answerProblems } from './answer-problems.js';
 import { serveFirstPage } from './first-page.js';
 import { forwarding } from './forwarding/forwarding.js';
 import { PortalConfig } from './portal.config.js';
+import { serveRules } from './rules/serve-rules.js';
 import { PortalModule } from './portal.module.js';
 
 /** How the portal is put together; main.ts and the tests start the same. */
@@ -14,6 +15,7 @@ export const portal: ServiceOptions = {
     app.getHttpServer().requestTimeout = config.REQUEST_LIMIT_MS;
     app.use(forwarding(config));
     serveFirstPage(app, config.SOURCE_URL);
+    serveRules(app);
     app.use(...answerProblems);
   },
 };

@@ -4,6 +4,8 @@ import { get, request as httpRequest, type IncomingMessage, type RequestListener
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createService, HttpConfig } from '@silon/service-kit';
+import { html } from '../src/rules/html.js';
+import { rulePageHtml } from '../src/rules/rule-pages.js';
 import { portal } from '../src/service.js';
 import { startUpstream, type Upstream } from './upstream.js';
 
@@ -182,4 +184,34 @@ test('the first page leads to the source of the program, or of the changed one t
   const changed = 'https://example.id/silon-yang-diubah';
   expect(await addressFrom({})).toEqual([302, 'https://github.com/open-silon/open-silon']);
   expect(await addressFrom({ SOURCE_URL: changed })).toEqual([302, changed]);
+});
+
+test('every finding leads to a page of its rule, in either language, without a script', async () => {
+  const url = await startPortal({});
+  const read = async (path: string) => (await fetch(url + path)).text();
+  const list = await read('/rules');
+  const paths = [...list.matchAll(/href="(\/rules\/[FRXCT]\d{3})\?lang=id"/g)].map(([, path]) => path as string);
+  expect(paths.length).toBeGreaterThan(80);
+  for (const path of ['/rules', ...paths]) {
+    for (const language of ['id', 'en']) {
+      const page = await read(`${path}?lang=${language}`);
+      expect(page).toContain(`<html lang="${language}">`);
+      expect(page).not.toMatch(/undefined|\[object|NaN|<script|style=|\son\w+=/);
+      expect(page.match(/<h1>/g)).toHaveLength(1);
+    }
+  }
+  expect(await read('/rules/R110')).toContain('Cara memperbaiki');
+  expect(await read('/rules/R110?lang=en')).toContain('How to mend it');
+});
+
+test.each(['/rules/R999', '/rules/r110', '/rules/%3Cb%3E', '/rules/R110/x'])('%s is not there', async (path) => {
+  const answer = await fetch((await startPortal({})) + path);
+  expect([answer.status, await answer.json()]).toEqual([404, expect.objectContaining({ code: 'not-found' })]);
+});
+
+test('what an example holds is text on its page', async () => {
+  const page = await (await fetch(`${await startPortal({})}/rules/R104?lang=en`)).text();
+  expect(page).toContain('<code>');
+  expect(rulePageHtml('R107', 'id')).toContain('@Budi');
+  expect(html`<b>${'<i>&"'}</b>`.html).toBe('<b>&lt;i&gt;&amp;&quot;</b>');
 });

@@ -15,6 +15,8 @@ export class ValidationConfig extends Config({
   MASTER_KEY_FILE: z.string(),
   /** The rule packs of this release. */
   RULE_PACK_DIRECTORY: z.string().default(shippedPacks),
+  /** Where editions of the region registry lie that `region:load` wrote, beside the one that comes along. */
+  REGION_EDITIONS: z.string().min(1).optional(),
   RECOUNT_EVERY_MS: z.coerce.number().int().min(100).default(10_000),
   FREEZE_EVERY_MS: z.coerce.number().int().min(100).default(5_000),
   /** So long after the end of a window pairs are compared: an extension of the last second must have arrived by then. */

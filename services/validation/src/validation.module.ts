@@ -5,6 +5,7 @@ import { validationStream } from '@silon/contracts';
 import { EventsModule } from '@silon/events';
 import { JobsModule } from '@silon/jobs';
 import { PostgresModule } from '@silon/postgres';
+import { RegionEditions } from '@silon/regions';
 import { HealthChecks, ServiceKitModule } from '@silon/service-kit';
 import { TraceModule } from '@silon/trace';
 import { CausesController } from './causes/causes.controller.js';
@@ -33,7 +34,12 @@ const shared = [
   PostgresModule.forRoot(ValidationConfig),
   BlobsModule.forRoot(ValidationConfig, HealthChecks),
 ];
-const judging = [rulePacksProvider, Rulebook, Judgings, RowJudge, JudgeChunkWorker, ConcludePairWorker];
+const editions = {
+  provide: RegionEditions,
+  useFactory: ({ REGION_EDITIONS }: ValidationConfig) => new RegionEditions(REGION_EDITIONS),
+  inject: [ValidationConfig],
+};
+const judging = [rulePacksProvider, Rulebook, editions, Judgings, RowJudge, JudgeChunkWorker, ConcludePairWorker];
 
 /** The API process: hears events, plans and dispatches jobs, answers over HTTP. It judges nothing itself. */
 @Module({

@@ -1,4 +1,5 @@
 import { at } from '../at.js';
+import { CellKind } from '../cell.js';
 import { defineRowRule } from '../rule.js';
 
 export const addressShort = defineRowRule({
@@ -29,13 +30,21 @@ export const addressShort = defineRowRule({
     en: 'write hamlet, street or landmark as on the KTP-el',
   },
   examples: {
-    passes: [{}, { address: 'Gerung' }, { address: '17 Agustus' }, { address: 'Ampan' }, { address: 'RT 12A' }],
+    passes: [
+      {},
+      { address: '17 Agustus' },
+      { address: 'Zoé 09' },
+      { address: 'AZaz1' },
+      { address: 'RT 12A' },
+      { address: { kind: CellKind.number, text: '12' } },
+    ],
     breaks: [
       { address: 'Jl.' },
-      { address: '- - - - -' },
+      { address: '. . . . .' },
       { address: 'No 1' },
       { address: 'J - - - - - - - - -' },
       { address: 'Rt 12' },
+      { address: '€ € € € €' },
     ],
   },
   check: (facts, { settings: { minAddress } }) => {

@@ -74,6 +74,7 @@ export const cellCleaned = defineCellRule({
       { birthDate: '05-7-1985' },
       { birthDate: '1985-07-05' },
       { rt: '1' },
+      { rw: '02' },
     ],
   },
   cells: (facts) => facts.cleaned | tidied(facts),

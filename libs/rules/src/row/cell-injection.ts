@@ -19,7 +19,7 @@ export const cellInjection = defineCellRule({
   mend: { id: 'hapus tanda itu bila tidak diperlukan', en: 'remove the sign if it is not needed' },
   examples: {
     passes: [{}, { note: '-' }, { note: 'A=B' }],
-    breaks: [{ note: '=1+1' }, { name: '@Budi' }, { note: '+62812' }, { address: '-Gerung' }, { note: '\tRT' }],
+    breaks: [{ note: '=1+1' }, { name: '@Budi' }, { note: '+62812' }, { address: '-Gerung' }],
   },
   cells: ({ dangerous }) => dangerous,
   check: (facts, _context, column) => ({

@@ -28,7 +28,7 @@ export const cellTooLong = defineCellRule({
       { name: 'a'.repeat(101) },
       { nik: '5'.repeat(61) },
       { address: 'x'.repeat(50_000) },
-      { note: { kind: CellKind.text, text: '-'.repeat(501) } },
+      { note: { kind: CellKind.text, text: 'x'.repeat(501) } },
     ],
   },
   // A cell that is no text is refused as R101 or R102; its length is the file's business then.

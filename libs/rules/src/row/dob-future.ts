@@ -22,7 +22,10 @@ export const dobFuture = defineRowRule({
   mend: { id: 'perbaiki tahunnya', en: 'correct the year' },
   examples: {
     passes: [{}, { birthDate: '24-11-2017' }],
-    breaks: [{ birthDate: '25-11-2017' }, { birthDate: '01-01-2999' }],
+    breaks: [
+      { birthDate: '25-11-2017', nik: '5201012511179001' },
+      { birthDate: '01-01-2999', nik: '5201010101999001' },
+    ],
   },
   check: ({ birth, dayReceived, values }) =>
     birth.state === DateState.read &&

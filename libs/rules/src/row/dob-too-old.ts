@@ -27,8 +27,12 @@ export const dobTooOld = defineRowRule({
   expected: { id: 'tanggal lahir sesuai KTP-el', en: 'the birth date on the KTP-el' },
   mend: { id: 'periksa tahun lahir pada KTP-el', en: 'check the year of birth on the KTP-el' },
   examples: {
-    passes: [{}, { birthDate: '27-06-1898' }, { birthDate: '02-01-1900' }],
-    breaks: [{ birthDate: '27-06-1897' }, { birthDate: '05-07-0985' }, { birthDate: '01-01-1900' }],
+    passes: [{}, { birthDate: '31-02-0985' }, { birthDate: '27-06-1898' }, { birthDate: '02-01-1900' }],
+    breaks: [
+      { birthDate: '27-06-1897', nik: '5201012706979001' },
+      { birthDate: '05-07-0985' },
+      { birthDate: '01-01-1900', nik: '5201010101009001' },
+    ],
   },
   check: ({ birth, votingDay, values }, { settings: { maxAge } }) => {
     if (birth.state !== DateState.read) return false;

@@ -1,4 +1,5 @@
 import { at } from '../at.js';
+import { CellKind } from '../cell.js';
 import { lettersOf } from '../reading/person-name.js';
 import { defineRowRule } from '../rule.js';
 
@@ -20,8 +21,14 @@ export const nameInvalid = defineRowRule({
   expected: { id: 'nama lengkap sesuai KTP-el', en: 'the full name as on the KTP-el' },
   mend: { id: 'tulis nama sesuai KTP-el', en: 'write the name as on the KTP-el' },
   examples: {
-    passes: [{}, { name: "Lalu Ma'ruf" }, { name: 'Zoé' }, { name: 'Aa' }],
-    breaks: [{ name: 'A' }, { name: 'Bud1' }, { name: '-.' }, { name: '12345' }],
+    passes: [
+      {},
+      { name: "Lalu Ma'ruf" },
+      { name: 'Zoé' },
+      { name: 'Aa' },
+      { name: { kind: CellKind.number, text: '1' } },
+    ],
+    breaks: [{ name: 'A' }, { name: 'Bud1' }, { name: '.-' }, { name: '12345' }],
   },
   check: (facts) => {
     if (!facts.isReadable(at.name)) return false;

@@ -26,7 +26,7 @@ export const nikDobMismatch = defineRowRule({
   mend: { id: 'periksa tanggal lahir dan NIK pada KTP-el', en: 'check birth date and NIK on the KTP-el' },
   examples: {
     passes: [{}, { nik: '5201014507859002', sex: 'P' }, { birthDate: '05-07-2085' }, { nik: '5201013104859006' }],
-    breaks: [{ birthDate: '07-05-1985' }, { birthDate: '05-07-1986' }],
+    breaks: [{ birthDate: '07-05-1985' }, { birthDate: '05-07-1986' }, { birthDate: '07-06-1985' }],
   },
   check: ({ nik, birth, values }) => {
     if (!nik.comparable || birth.state !== DateState.read) return false;

@@ -22,7 +22,7 @@ export const nikElsewhere = defineRowRule({
   expected: { id: 'tidak ada yang salah; ini keterangan', en: 'nothing is wrong; this is information' },
   mend: { id: 'tidak perlu tindakan', en: 'nothing needs to be done' },
   examples: {
-    passes: [{}, { nik: '5201990507859001' }, { nik: '9901010507859001' }, { villageCode: '' }],
+    passes: [{}, { nik: '317101' }, { nik: '5201990507859001' }, { nik: '9901010507859001' }, { villageCode: '' }],
     breaks: [{ nik: '3171010507859001' }, { nik: '5272010507859001' }],
   },
   check: ({ nik, village }, { region }) => {

@@ -20,7 +20,7 @@ export const nikProvinceUnknown = defineRowRule({
   expected: { id: 'kode provinsi, misalnya 52', en: 'the code of a province, as 52' },
   mend: { id: 'cocokkan dua angka awal NIK dengan KTP-el', en: 'compare the first two digits with the KTP-el' },
   examples: {
-    passes: [{}, { nik: '3171010507859001' }],
+    passes: [{}, { nik: '990101' }, { nik: '3171010507859001' }],
     breaks: [{ nik: '9901010507859001' }, { nik: '0001010507859001' }],
   },
   check: ({ nik }, { region }) => {

@@ -28,8 +28,8 @@ export const underageMarried = defineRowRule({
   examples: {
     passes: [{}, { birthDate: '28-06-2001', maritalStatus: 'B' }, { birthDate: '27-06-2001', maritalStatus: 'S' }],
     breaks: [
-      { birthDate: '28-06-2001', maritalStatus: 'S' },
-      { birthDate: '28-06-2001', maritalStatus: 'P' },
+      { birthDate: '28-06-2001', nik: '5201012806019001', maritalStatus: 'S' },
+      { birthDate: '28-06-2001', nik: '5201012806019001', maritalStatus: 'P' },
     ],
   },
   check: (facts, { settings: { minAge } }) =>

@@ -31,7 +31,7 @@ export const underageUnmarried = defineRowRule({
       { birthDate: '28-06-2001', maritalStatus: 'S' },
       { birthDate: '28-06-2001', maritalStatus: 'X' },
     ],
-    breaks: [{ birthDate: '28-06-2001', maritalStatus: 'B' }],
+    breaks: [{ birthDate: '28-06-2001', nik: '5201012806019001', maritalStatus: 'B' }],
   },
   check: (facts, { settings: { minAge } }) =>
     facts.marital === 'B' &&

@@ -31,7 +31,10 @@ export const villageCodeChanged = defineRowRule({
   },
   examples: {
     passes: [{}, { villageCode: '5201012002' }],
-    breaks: [{ villageCode: '52.01.01.2003', villageName: 'Gapuk' }, { villageCode: '52.01.01.2999' }],
+    breaks: [
+      { villageCode: '52.01.01.2003', villageName: 'Gapuk' },
+      { villageCode: '5201012003', villageName: '' },
+    ],
   },
   check: ({ village }) =>
     village.state >= VillageState.outside &&

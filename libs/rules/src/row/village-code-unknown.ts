@@ -1,3 +1,5 @@
+import { at } from '../at.js';
+import { nearestVillages } from '../nearest.js';
 import { VillageState, dottedCode } from '../reading/village.js';
 import { defineRowRule } from '../rule.js';
 
@@ -25,12 +27,15 @@ export const villageCodeUnknown = defineRowRule({
     id: ({ edition }) => `kode yang ada pada edisi ${edition}`,
     en: ({ edition }) => `a code of edition ${edition}`,
   },
-  mend: { id: 'salin kode dari templat Anda', en: 'copy the code from your template' },
+  mend: {
+    id: ({ nearest }) => `salin kode dari templat Anda${nearest ? `; menurut namanya mungkin ${nearest}` : ''}`,
+    en: ({ nearest }) => `copy the code from your template${nearest ? `; by its name it may be ${nearest}` : ''}`,
+  },
   examples: {
     passes: [{}, { villageCode: '53.01.01.2002' }],
-    breaks: [{ villageCode: '52.01.01.2999' }, { villageCode: '5201012999' }, { villageCode: '52.99.01.2001' }],
+    breaks: [{ villageCode: '52.01.01.2998' }, { villageCode: '5201012998' }, { villageCode: '52.99.01.2001' }],
   },
-  check: ({ village }, { region }) => {
+  check: ({ village, values }, { region }) => {
     if (village.state !== VillageState.unknown) return false;
     const code = dottedCode(village.flat);
     return {
@@ -39,6 +44,7 @@ export const villageCodeUnknown = defineRowRule({
       edition: region.edition,
       otherEdition: region.otherEdition?.(village.flat) ?? '',
       district: region.areaName?.(village.flat.slice(0, 6)) ?? '',
+      nearest: nearestVillages(region, values[at.villageName] ?? '', village.flat),
     };
   },
 });

@@ -1,4 +1,5 @@
 import { at } from '../at.js';
+import { nearestVillages } from '../nearest.js';
 import { VillageState, dottedCode, plainVillageName } from '../reading/village.js';
 import { defineRowRule } from '../rule.js';
 
@@ -20,8 +21,10 @@ export const villageNameMismatch = defineRowRule({
   },
   expected: { id: ({ name }) => `${name}`, en: ({ name }) => `${name}` },
   mend: {
-    id: 'periksa mana yang benar, kode atau nama; sesuaikan dengan KTP-el',
-    en: 'see which is right, code or name; follow the KTP-el',
+    id: ({ nearest }) =>
+      `periksa mana yang benar, kode atau nama; sesuaikan dengan KTP-el${nearest ? `. Nama itu mungkin ${nearest}` : ''}`,
+    en: ({ nearest }) =>
+      `see which is right, code or name; follow the KTP-el${nearest ? `. That name may be ${nearest}` : ''}`,
   },
   examples: {
     passes: [
@@ -33,7 +36,7 @@ export const villageNameMismatch = defineRowRule({
     ],
     breaks: [{ villageName: 'Gapuk' }],
   },
-  check: (facts) => {
+  check: (facts, { region }) => {
     const { village } = facts;
     const found = facts.values[at.villageName] ?? '';
     if (village.state !== VillageState.read || found === village.name || !facts.isReadable(at.villageName))
@@ -43,6 +46,7 @@ export const villageNameMismatch = defineRowRule({
         found,
         name: village.name,
         code: dottedCode(village.flat),
+        nearest: nearestVillages(region, found, village.flat),
       }
     );
   },

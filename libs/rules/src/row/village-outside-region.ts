@@ -26,7 +26,7 @@ export const villageOutsideRegion = defineRowRule({
   },
   examples: {
     passes: [{}, { villageCode: '52.01.01.2999' }],
-    breaks: [{ villageCode: '53.01.01.2002' }, { villageCode: '9103013007' }],
+    breaks: [{ villageCode: '53.01.01.2001' }, { villageCode: '9103013007' }],
   },
   check: ({ village }, { region }) => {
     if (village.state !== VillageState.outside) return false;

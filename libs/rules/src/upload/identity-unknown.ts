@@ -22,4 +22,5 @@ export const identityUnknown = defineRule({
     id: 'unduh lagi berkas perbaikan dan salin ID BARIS dari sana, atau kosongkan selnya',
     en: 'download the correction workbook again and copy the ID BARIS from there, or empty the cell',
   },
+  sample: { found: '' },
 });

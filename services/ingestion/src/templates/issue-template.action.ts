@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { type Account, requirePair } from '@silon/access';
 import { ingestionStream } from '@silon/contracts';
 import { say } from '@silon/events';
+import { type Area, RegionEditions } from '@silon/regions';
 import { recordAct } from '@silon/trace';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ElectionNotHereYet, findPairElection, type PairElection } from '../elections/pair-election.js';
 import { chooseVillages, TemplateTooLarge } from './choose-villages.js';
 import type { IssuedTemplate } from './issued-template.js';
-import { RegionEditions } from './region-editions.js';
 import { TEMPLATE_VERSION } from './template-mark.js';
 
 const MOST_ROWS = 1_048_575; // what an Excel sheet holds below its header

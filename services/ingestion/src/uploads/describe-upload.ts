@@ -14,6 +14,8 @@ export interface DescribedFinding {
   readonly sheet: number;
   readonly cell: string;
   readonly message?: { readonly id: string; readonly en: string };
+  /** Where the portal explains the rule. */
+  readonly link?: string;
   /** Texts of the file itself: for the pair's own operator. */
   readonly found?: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BlobMissing, KeysMissing, SealedBlobs } from '@silon/blobs';
+import { linkTo } from '@silon/rules';
 import type { FileFinding } from '@silon/workbook';
 import { findingsBlob } from '../read-upload/blob-names.js';
 import { nameBlob } from '../receive-upload/upload-row.js';
@@ -37,6 +38,7 @@ const described = ({ code, severity, place, message, sealed }: FileFinding, with
   severity,
   sheet: place?.sheet ?? 0,
   cell: place?.cell ?? '',
+  link: linkTo(code),
   message,
   ...(withFound && sealed && { found: sealed }),
 });
@@ -45,6 +47,7 @@ const described = ({ code, severity, place, message, sealed }: FileFinding, with
 const late = (finding: ListedUpload['findings'][number]): DescribedFinding => ({
   ...finding,
   severity: 'REJECT_FILE',
+  link: linkTo(finding.code),
   message: {
     id: 'Unggahan selesai setelah masa penyerahan ditutup; berkas tidak diterima.',
     en: 'The upload was completed after the hand-over window had closed; the file was not received.',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Account } from '@silon/access';
+import { RegionEditions } from '@silon/regions';
 import { DataSource } from 'typeorm';
 import { recordDeed } from '../acts.js';
 import { decreeWarnings } from './decree-warning.js';
@@ -11,11 +12,14 @@ import { regionOfElection } from './region-of-election.js';
 
 @Injectable()
 export class CreateElection {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly editions: RegionEditions,
+  ) {}
 
   /** An election of the account's commission. Throws RegionRefused; a decree that disagrees with the formula is only noted. */
   async run(by: Account, wanted: NewElection): Promise<ElectionRow> {
-    const region = await regionOfElection({ ...wanted, commission: by.commission });
+    const region = await regionOfElection({ ...wanted, commission: by.commission }, this.editions);
     const election: ElectionRow = {
       ...wanted,
       ...region,

@@ -1,9 +1,11 @@
+import { judgeTotals } from '@silon/rules';
 import { checkDecree, type DecreeDisagreement, minimumSpread, minimumSupport, type Office } from '@silon/threshold';
 
 /** A figure of the decree that the law's formula does not give. The decree decides; somebody should look. */
 export interface DecreeWarning extends DecreeDisagreement {
   readonly id: string;
   readonly en: string;
+  readonly link: string;
 }
 
 export interface ThresholdFigures {
@@ -19,15 +21,7 @@ export function decreeWarnings(figures: ThresholdFigures, subregions: number): D
     spread: minimumSpread(subregions),
   };
   const decree = { minimum: figures.minimumSupport, spread: figures.minimumSpread };
-  return checkDecree(decree, computed).map((found) => ({ ...found, ...explain(found) }));
+  return checkDecree(decree, computed).flatMap((found) =>
+    judgeTotals({ decree: found }).map(({ message, link }) => ({ ...found, ...message, link })),
+  );
 }
-
-const names = {
-  minimum: { id: 'Jumlah minimal', en: 'The minimum' },
-  spread: { id: 'Sebaran minimal', en: 'The spread' },
-};
-
-const explain = ({ figure, decree, computed }: DecreeDisagreement) => ({
-  id: `${names[figure].id} di keputusan ${decree}, menurut rumus ${computed}. Periksa keputusan dan DPT-nya.`,
-  en: `${names[figure].en} in the decree is ${decree}, by the formula ${computed}. Check the decree and its voter list.`,
-});

@@ -1,14 +1,22 @@
-import { editionNames } from '@silon/regions';
+import { refusedSeverities, type Severity } from '@silon/rules';
 import { b1Kwk2018, profiles } from '@silon/workbook';
 import { z } from 'zod';
 
 const count = z.number().int().min(1).max(300_000_000);
 const text = z.string().trim().min(3).max(200);
 
+const severities = ['REJECT_ROW', 'REVIEW', 'WARN', 'INFO'] as const satisfies readonly Severity[];
+
+/** Only where the rule says that it may have another: a row whose NIK cannot be read stays refused, whatever is set here. */
+const Severities = z.record(z.string().regex(/^[FRXCTV]\d{3}$/), z.enum(severities)).superRefine((wanted, context) => {
+  for (const code of refusedSeverities(wanted))
+    context.addIssue({ code: 'custom', path: [code], message: 'the severity of this rule is fixed' });
+});
+
 const RuleSettings = z.strictObject({
   minimumAge: z.number().int().min(0).max(100).default(17),
   maximumAge: z.number().int().min(50).max(200).default(110),
-  severities: z.record(z.string().regex(/^[FRXCTV]\d{3}$/), z.string().regex(/^[A-Z_]{3,20}$/)).default({}),
+  severities: Severities.default({}),
 });
 
 /** What may change later; which region and office it is about may not. */
@@ -28,7 +36,11 @@ export const NewElection = z.strictObject({
   office: z.enum(['governor', 'regent', 'mayor']),
   /** Dotted or flat: a province for a governor, a kab/kota for a regent or mayor. */
   regionCode: z.string().regex(/^\d{2}(\.?\d{2})?$/),
-  regionEdition: z.enum(editionNames).default(editionNames[editionNames.length - 1]!),
+  /** One of those at hand: the one that comes along, or one that `region:load` wrote. */
+  regionEdition: z
+    .string()
+    .regex(/^[A-Za-z0-9][\w-]{0,39}$/)
+    .default('2025'),
   ruleSettings: RuleSettings.prefault({}),
   /** Which columns a supporter's row has; templates that are out already forbid changing it later. */
   profile: z.enum(profiles.map(({ name }) => name)).default(b1Kwk2018.name),

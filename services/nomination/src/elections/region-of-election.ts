@@ -1,4 +1,4 @@
-import { type EditionName, levelOf, loadEdition, normalise } from '@silon/regions';
+import { levelOf, normalise, type RegionEditions } from '@silon/regions';
 import { refusal } from '@silon/service-kit';
 import type { Office } from '@silon/threshold';
 import type { Subregion } from './election.entity.js';
@@ -21,18 +21,19 @@ export interface ElectionRegion {
 export interface RegionQuestion {
   readonly office: Office;
   readonly regionCode: string;
-  readonly regionEdition: EditionName;
+  readonly regionEdition: string;
   readonly commission: string;
 }
 
 /** The region as the pinned edition knows it. Throws RegionRefused. */
-export async function regionOfElection(question: RegionQuestion): Promise<ElectionRegion> {
+export async function regionOfElection(question: RegionQuestion, editions: RegionEditions): Promise<ElectionRegion> {
   const { office, regionEdition, commission } = question;
   const regionCode = normalise(question.regionCode) ?? '';
   if (!regionCode.startsWith(commission)) throw new RegionRefused({ because: 'not-yours' });
   if (levelOf(regionCode) !== (office === 'governor' ? 'province' : 'regency'))
     throw new RegionRefused({ because: 'office' });
-  const edition = await loadEdition(regionEdition, { province: regionCode.slice(0, 2) });
+  if (!(await editions.names()).includes(regionEdition)) throw new RegionRefused({ because: 'edition' });
+  const edition = await editions.load(regionEdition, { province: regionCode.slice(0, 2) });
   const regionName = edition.areaName(regionCode);
   const subregions = edition.subregionsOf(regionCode).map(({ flat, name }) => ({ code: flat, name }));
   if (!regionName || subregions.length === 0) throw new RegionRefused({ because: 'unknown' });

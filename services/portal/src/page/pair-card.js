@@ -27,6 +27,13 @@ export function pairCard(language, pair, { minimum }, kind) {
         h('span', { 'aria-hidden': 'true' }, verdict.reached ? '✓ ' : '○ '),
         verdictText(language, verdict),
       ),
+      verdict.findings?.length > 0 &&
+        h(
+          'p',
+          { class: 'quiet why' },
+          say(language, 'why'),
+          verdict.findings.map(({ code, link }) => h('a', { href: `${link}?lang=${language}` }, code)),
+        ),
     ),
     pair.beingVerified && h('p', { class: 'warning' }, say(language, 'beingVerified')),
     h(

@@ -1,3 +1,4 @@
+import { judgeTotals, type TotalFinding } from '@silon/rules';
 import { verdict } from '@silon/threshold';
 
 export interface Standing {
@@ -7,6 +8,8 @@ export interface Standing {
   readonly spreadReached: number;
   /** Subregions still lacking, 0 when enough. */
   readonly spreadShortfall: number;
+  /** The same as the catalogue of rules says it: T400 to T402. */
+  readonly findings: readonly Pick<TotalFinding, 'code' | 'severity' | 'message' | 'link'>[];
 }
 
 export interface Decree {
@@ -26,5 +29,13 @@ export function standingOf(
   const located = verdict({ minimum, spread, subregions: Object.keys(counted), counted });
   const shortfall = Math.max(0, located.shortfall - unknown);
   const { spreadReached, spreadShortfall } = located;
-  return { reached: shortfall === 0 && spreadShortfall === 0, shortfall, spreadReached, spreadShortfall };
+  const subregions = Object.keys(counted);
+  const findings = judgeTotals({
+    standing: {
+      ...{ counted: located.counted + unknown, minimum, spreadReached, spread, subregions: subregions.length },
+      level: subregions[0]?.length === 4 ? 'regency' : 'district',
+    },
+  }).map(({ code, severity, message, link }) => ({ code, severity, message, link }));
+  const reached = shortfall === 0 && spreadShortfall === 0;
+  return { reached, shortfall, spreadReached, spreadShortfall, findings };
 }

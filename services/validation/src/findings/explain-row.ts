@@ -1,5 +1,5 @@
 import type { Chunk } from '@silon/contracts';
-import type { Params, RulePack } from '@silon/rules';
+import { linkTo, type Params, type RulePack } from '@silon/rules';
 import { IDENTITY_UNKNOWN, QUARANTINED } from '../judge-chunk/encode-rows.js';
 import type { UploadRules } from '../judge-chunk/rulebook.js';
 import type { FoundRow } from './find-rows.js';
@@ -8,6 +8,8 @@ export interface ExplainedFinding {
   readonly code: string;
   readonly slug: string;
   readonly severity: string;
+  /** Where the portal explains the rule; absent where it is no fault of the row. */
+  readonly link?: string;
   /** The cell's name, such as "D17"; absent where the row as a whole is meant. */
   readonly cell?: string;
   readonly title?: string;
@@ -62,7 +64,11 @@ export function explainRow(
   return [...inRow, ...amongRows, ...fromElsewhere];
 }
 
-function named(pack: RulePack, code: string, severity?: string): Pick<ExplainedFinding, 'code' | 'slug' | 'severity'> {
+function named(
+  pack: RulePack,
+  code: string,
+  severity?: string,
+): Pick<ExplainedFinding, 'code' | 'slug' | 'severity' | 'link'> {
   const rule = pack.describe(code);
-  return { code, slug: rule?.slug ?? code, severity: severity ?? rule?.severity ?? 'INFO' };
+  return { code, slug: rule?.slug ?? code, severity: severity ?? rule?.severity ?? 'INFO', link: linkTo(code) };
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { type Account, Allow, CurrentAccount } from '@silon/access';
+import { linkTo } from '@silon/rules';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { findUpload } from '../uploads/find-upload.js';
@@ -46,6 +47,7 @@ export class FindingsController {
         slug: rule?.slug ?? (code === QUARANTINED ? 'ROW_QUARANTINED' : code),
         severity: rule?.severity ?? 'REVIEW',
         title,
+        ...(rule && { link: linkTo(code) }),
       };
     });
   }

@@ -1,4 +1,4 @@
-import { loadEdition, type EditionName } from '@silon/regions';
+import type { RegionEditions } from '@silon/regions';
 import type { RuleContext, RuleSettings } from '@silon/rules';
 import type { DataSource } from 'typeorm';
 
@@ -35,7 +35,7 @@ interface Row {
 }
 
 /** @throws when the upload is unknown; its settings were there before its chunks became jobs. */
-export async function loadJudging(db: DataSource, uploadNo: number): Promise<Judging> {
+export async function loadJudging(db: DataSource, uploadNo: number, editions: RegionEditions): Promise<Judging> {
   const [row]: Row[] = await db.query(
     `SELECT u.upload_id, u.election_id, u.pair_id, u.chunk_rows, u.rule_pack, u.day_received, u.region_edition,
             s.region_code, s.voting_day, s.subregions, s.rule_settings, v.village_codes
@@ -46,7 +46,6 @@ export async function loadJudging(db: DataSource, uploadNo: number): Promise<Jud
     [uploadNo],
   );
   if (!row) throw new Error(`upload ${uploadNo} is not here`);
-  const edition = await loadEdition(row.region_edition as EditionName);
   return {
     uploadId: row.upload_id,
     electionId: row.election_id,
@@ -57,7 +56,7 @@ export async function loadJudging(db: DataSource, uploadNo: number): Promise<Jud
     conditions: {
       dayReceived: row.day_received,
       votingDay: row.voting_day,
-      region: edition.lookupFor(row.region_code),
+      region: await editions.lookupFor(row.region_edition, row.region_code),
       issuedVillages: row.village_codes ? new Set(row.village_codes) : undefined,
     },
     settings: row.rule_settings,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { type Account, Allow, CurrentAccount } from '@silon/access';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { manyRejected } from '../findings/many-rejected.js';
 import { counts } from '../ledger/say-ledger.js';
 import { overall, type Total } from '../ledger/totals.js';
 import { WithdrawUpload } from '../withdraw/withdraw-upload.action.js';
@@ -49,10 +50,13 @@ export class UploadsController {
     const totals: Total[] = await this.db.query('SELECT * FROM upload_total WHERE upload_no = $1 ORDER BY subregion', [
       uploadNo,
     ]);
+    const overallTotal = overall(totals);
+    const isConcluded = standing.state === 'concluded';
     return {
       uploadId: id,
       ...standing,
-      counts: counts(overall(totals)),
+      counts: counts(overallTotal),
+      findings: isConcluded ? await manyRejected(this.db, uploadNo, overallTotal) : [],
       perSubregion: totals.map((total) => ({ subregion: code(total), ...counts(total) })),
     };
   }

@@ -431,6 +431,83 @@ var templateVersion = defineRule({
   }
 });
 
+// src/figure.ts
+var figure = (value, language) => String(value).replace(/\B(?=(\d{3})+$)/g, language === "id" ? "." : ",");
+
+// src/totals.ts
+var defineTotalRule = (rule) => rule;
+
+// src/file/too-many-errors.ts
+var manyPercent = 25;
+var fewest = 10;
+var other = { code: "R120", title: { id: "NIK bukan 16 angka", en: "NIK has not 16 digits" } };
+var cause = { code: "R140", title: { id: "Bentuk tanggal lahir salah", en: "Birth date malformed" } };
+var tooManyErrors = defineTotalRule({
+  code: "F033",
+  slug: "TOO_MANY_ERRORS",
+  severity: "WARN",
+  title: { id: "Banyak baris ditolak", en: "Many rows refused" },
+  why: {
+    id: "Bila banyak baris ditolak, biasanya satu penyebab yang sama berulang; memperbaikinya menolong hampir semuanya.",
+    en: "Where many rows are refused it is mostly one cause over and over; mending that helps nearly all of them."
+  },
+  source: {
+    id: "praktik; DKI 2024: 63,6 persen baris tidak memenuhi syarat",
+    en: "practice; DKI 2024: 63.6 percent of the rows did not qualify"
+  },
+  message: {
+    id: ({ rejected, rows, id, code: code2, most }) => `${figure(rejected, "id")} dari ${figure(rows, "id")} baris ditolak; penyebab terbanyak: ${id} (${code2}, ${figure(most, "id")} baris)`,
+    en: ({ rejected, rows, en, code: code2, most }) => `${figure(rejected, "en")} of ${figure(rows, "en")} rows were refused; main cause: ${en} (${code2}, ${figure(most, "en")} rows)`
+  },
+  expected: {
+    id: `kurang dari ${manyPercent} persen baris ditolak`,
+    en: `less than ${manyPercent} percent of the rows refused`
+  },
+  mend: {
+    id: "mulai dari penyebab terbanyak; unggah ulang cukup baris yang diperbaiki",
+    en: "begin with the main cause; only the mended rows need to be uploaded again"
+  },
+  examples: {
+    passes: [
+      {},
+      { upload: { rows: 1e3, rejected: 249, causes: [{ ...cause, rows: 249 }] } },
+      { upload: { rows: 12, rejected: 9, causes: [{ ...cause, rows: 9 }] } },
+      { upload: { rows: 12, rejected: 12, causes: [] } }
+    ],
+    breaks: [
+      { upload: { rows: 1e3, rejected: 250, causes: [{ ...cause, rows: 200 }] } },
+      { upload: { rows: 10, rejected: 10, causes: [{ ...cause, rows: 10 }] } },
+      {
+        upload: {
+          rows: 40,
+          rejected: 40,
+          causes: [
+            { ...cause, rows: 11 },
+            { ...other, rows: 30 }
+          ]
+        }
+      },
+      {
+        upload: {
+          rows: 40,
+          rejected: 40,
+          causes: [
+            { ...cause, rows: 30 },
+            { ...other, rows: 30 }
+          ]
+        }
+      }
+    ]
+  },
+  check: ({ upload }) => {
+    if (!upload || upload.rejected < fewest || upload.rejected * 100 < upload.rows * manyPercent) return false;
+    const [main] = [...upload.causes].sort((a, b) => b.rows - a.rows || (a.code < b.code ? -1 : 1));
+    if (!main) return false;
+    const { rows, rejected } = upload;
+    return { found: "", rows, rejected, code: main.code, most: main.rows, id: main.title.id, en: main.title.en };
+  }
+});
+
 // src/file/window-closed.ts
 var windowClosed = defineRule({
   code: "F034",
@@ -476,6 +553,9 @@ function sizeOf(set) {
   return size;
 }
 
+// src/cell.ts
+var CellKind = { blank: 0, text: 1, number: 2, date: 3, boolean: 4, error: 5, formula: 6 };
+
 // src/row/address-short.ts
 var addressShort = defineRowRule({
   code: "R153",
@@ -505,13 +585,21 @@ var addressShort = defineRowRule({
     en: "write hamlet, street or landmark as on the KTP-el"
   },
   examples: {
-    passes: [{}, { address: "Gerung" }, { address: "17 Agustus" }, { address: "Ampan" }, { address: "RT 12A" }],
+    passes: [
+      {},
+      { address: "17 Agustus" },
+      { address: "Zoé 09" },
+      { address: "AZaz1" },
+      { address: "RT 12A" },
+      { address: { kind: CellKind.number, text: "12" } }
+    ],
     breaks: [
       { address: "Jl." },
-      { address: "- - - - -" },
+      { address: ". . . . ." },
       { address: "No 1" },
       { address: "J - - - - - - - - -" },
-      { address: "Rt 12" }
+      { address: "Rt 12" },
+      { address: "€ € € € €" }
     ]
   },
   check: (facts2, { settings: { minAddress } }) => {
@@ -714,7 +802,8 @@ var cellCleaned = defineCellRule({
       { birthDate: "5-07-1985" },
       { birthDate: "05-7-1985" },
       { birthDate: "1985-07-05" },
-      { rt: "1" }
+      { rt: "1" },
+      { rw: "02" }
     ]
   },
   cells: (facts2) => facts2.cleaned | tidied(facts2),
@@ -724,9 +813,6 @@ var cellCleaned = defineCellRule({
     suggestion: readAs(facts2, column)
   })
 });
-
-// src/cell.ts
-var CellKind = { blank: 0, text: 1, number: 2, date: 3, boolean: 4, error: 5, formula: 6 };
 
 // src/row/cell-formula.ts
 var cellFormula = defineCellRule({
@@ -779,7 +865,7 @@ var cellInjection = defineCellRule({
   mend: { id: "hapus tanda itu bila tidak diperlukan", en: "remove the sign if it is not needed" },
   examples: {
     passes: [{}, { note: "-" }, { note: "A=B" }],
-    breaks: [{ note: "=1+1" }, { name: "@Budi" }, { note: "+62812" }, { address: "-Gerung" }, { note: "	RT" }]
+    breaks: [{ note: "=1+1" }, { name: "@Budi" }, { note: "+62812" }, { address: "-Gerung" }]
   },
   cells: ({ dangerous }) => dangerous,
   check: (facts2, _context, column) => ({
@@ -883,8 +969,8 @@ function suggestBirthDate({ nik, row }, text) {
   if (day === void 0) return offer(suggestDate(text));
   const isInNik = (month, dayOfMonth) => nik.comparable && nik.month === month && nik.day === dayOfMonth && nik.year === yearOf(day) % 100;
   if (isInNik(monthOf(day), dayOf(day))) return { suggestion: asWritten(day), agrees: 1, swapped: 0 };
-  const other = exchanged(day);
-  return other !== void 0 && isInNik(monthOf(other), dayOf(other)) ? { suggestion: asWritten(other), agrees: 1, swapped: 1 } : offer(asWritten(day));
+  const other2 = exchanged(day);
+  return other2 !== void 0 && isInNik(monthOf(other2), dayOf(other2)) ? { suggestion: asWritten(other2), agrees: 1, swapped: 1 } : offer(asWritten(day));
 }
 
 // src/row/cell-not-text.ts
@@ -999,7 +1085,7 @@ var cellTooLong = defineCellRule({
       { name: "a".repeat(101) },
       { nik: "5".repeat(61) },
       { address: "x".repeat(5e4) },
-      { note: { kind: CellKind.text, text: "-".repeat(501) } }
+      { note: { kind: CellKind.text, text: "x".repeat(501) } }
     ]
   },
   // A cell that is no text is refused as R101 or R102; its length is the file's business then.
@@ -1146,15 +1232,18 @@ var dobFuture = defineRowRule({
   mend: { id: "perbaiki tahunnya", en: "correct the year" },
   examples: {
     passes: [{}, { birthDate: "24-11-2017" }],
-    breaks: [{ birthDate: "25-11-2017" }, { birthDate: "01-01-2999" }]
+    breaks: [
+      { birthDate: "25-11-2017", nik: "5201012511179001" },
+      { birthDate: "01-01-2999", nik: "5201010101999001" }
+    ]
   },
   check: ({ birth, dayReceived, values }) => birth.state === DateState.read && birth.day > dayReceived && { found: values[at.birthDate] ?? "", received: asWritten(dayReceived) }
 });
 
 // src/row/dob-impossible.ts
 function writtenExchanged(day) {
-  const other = exchanged(day);
-  return other === void 0 ? "" : asWritten(other);
+  const other2 = exchanged(day);
+  return other2 === void 0 ? "" : asWritten(other2);
 }
 var dobImpossible = defineRowRule({
   code: "R141",
@@ -1210,8 +1299,12 @@ var dobTooOld = defineRowRule({
   expected: { id: "tanggal lahir sesuai KTP-el", en: "the birth date on the KTP-el" },
   mend: { id: "periksa tahun lahir pada KTP-el", en: "check the year of birth on the KTP-el" },
   examples: {
-    passes: [{}, { birthDate: "27-06-1898" }, { birthDate: "02-01-1900" }],
-    breaks: [{ birthDate: "27-06-1897" }, { birthDate: "05-07-0985" }, { birthDate: "01-01-1900" }]
+    passes: [{}, { birthDate: "31-02-0985" }, { birthDate: "27-06-1898" }, { birthDate: "02-01-1900" }],
+    breaks: [
+      { birthDate: "27-06-1897", nik: "5201012706979001" },
+      { birthDate: "05-07-0985" },
+      { birthDate: "01-01-1900", nik: "5201010101009001" }
+    ]
   },
   check: ({ birth, votingDay, values }, { settings: { maxAge } }) => {
     if (birth.state !== DateState.read) return false;
@@ -1379,8 +1472,14 @@ var nameInvalid = defineRowRule({
   expected: { id: "nama lengkap sesuai KTP-el", en: "the full name as on the KTP-el" },
   mend: { id: "tulis nama sesuai KTP-el", en: "write the name as on the KTP-el" },
   examples: {
-    passes: [{}, { name: "Lalu Ma'ruf" }, { name: "Zoé" }, { name: "Aa" }],
-    breaks: [{ name: "A" }, { name: "Bud1" }, { name: "-." }, { name: "12345" }]
+    passes: [
+      {},
+      { name: "Lalu Ma'ruf" },
+      { name: "Zoé" },
+      { name: "Aa" },
+      { name: { kind: CellKind.number, text: "1" } }
+    ],
+    breaks: [{ name: "A" }, { name: "Bud1" }, { name: ".-" }, { name: "12345" }]
   },
   check: (facts2) => {
     if (!facts2.isReadable(at.name)) return false;
@@ -1507,7 +1606,7 @@ var nikDateImpossible = defineRowRule({
   examples: {
     passes: [{}, { nik: "5271012902009003", birthDate: "29-02-2000" }, { nik: "0000000000000000" }],
     breaks: [
-      ...[{ nik: "5271012902019005" }, { nik: "5201013104859006" }, { nik: "5201017201909008" }],
+      ...[{ nik: "5201012902019005" }, { nik: "5201013104859006" }, { nik: "5201017201909008" }],
       ...[{ nik: "5201013201909009" }, { nik: "5201010001909010" }, { nik: "5201010113909011" }]
     ]
   },
@@ -1535,7 +1634,7 @@ var nikDobMismatch = defineRowRule({
   mend: { id: "periksa tanggal lahir dan NIK pada KTP-el", en: "check birth date and NIK on the KTP-el" },
   examples: {
     passes: [{}, { nik: "5201014507859002", sex: "P" }, { birthDate: "05-07-2085" }, { nik: "5201013104859006" }],
-    breaks: [{ birthDate: "07-05-1985" }, { birthDate: "05-07-1986" }]
+    breaks: [{ birthDate: "07-05-1985" }, { birthDate: "05-07-1986" }, { birthDate: "07-06-1985" }]
   },
   check: ({ nik, birth, values }) => {
     if (!nik.comparable || birth.state !== DateState.read) return false;
@@ -1571,7 +1670,7 @@ var nikElsewhere = defineRowRule({
   expected: { id: "tidak ada yang salah; ini keterangan", en: "nothing is wrong; this is information" },
   mend: { id: "tidak perlu tindakan", en: "nothing needs to be done" },
   examples: {
-    passes: [{}, { nik: "5201990507859001" }, { nik: "9901010507859001" }, { villageCode: "" }],
+    passes: [{}, { nik: "317101" }, { nik: "5201990507859001" }, { nik: "9901010507859001" }, { villageCode: "" }],
     breaks: [{ nik: "3171010507859001" }, { nik: "5272010507859001" }]
   },
   check: ({ nik, village }, { region }) => {
@@ -1695,7 +1794,7 @@ var nikProvinceUnknown = defineRowRule({
   expected: { id: "kode provinsi, misalnya 52", en: "the code of a province, as 52" },
   mend: { id: "cocokkan dua angka awal NIK dengan KTP-el", en: "compare the first two digits with the KTP-el" },
   examples: {
-    passes: [{}, { nik: "3171010507859001" }],
+    passes: [{}, { nik: "990101" }, { nik: "3171010507859001" }],
     breaks: [{ nik: "9901010507859001" }, { nik: "0001010507859001" }]
   },
   check: ({ nik }, { region }) => {
@@ -2042,8 +2141,8 @@ var underageMarried = defineRowRule({
   examples: {
     passes: [{}, { birthDate: "28-06-2001", maritalStatus: "B" }, { birthDate: "27-06-2001", maritalStatus: "S" }],
     breaks: [
-      { birthDate: "28-06-2001", maritalStatus: "S" },
-      { birthDate: "28-06-2001", maritalStatus: "P" }
+      { birthDate: "28-06-2001", nik: "5201012806019001", maritalStatus: "S" },
+      { birthDate: "28-06-2001", nik: "5201012806019001", maritalStatus: "P" }
     ]
   },
   check: (facts2, { settings: { minAge } }) => (facts2.marital === "S" || facts2.marital === "P") && isUnderage(facts2, minAge) && {
@@ -2081,7 +2180,7 @@ var underageUnmarried = defineRowRule({
       { birthDate: "28-06-2001", maritalStatus: "S" },
       { birthDate: "28-06-2001", maritalStatus: "X" }
     ],
-    breaks: [{ birthDate: "28-06-2001", maritalStatus: "B" }]
+    breaks: [{ birthDate: "28-06-2001", nik: "5201012806019001", maritalStatus: "B" }]
   },
   check: (facts2, { settings: { minAge } }) => facts2.marital === "B" && isUnderage(facts2, minAge) && {
     found: facts2.values[at.birthDate] ?? "",
@@ -2144,7 +2243,10 @@ var villageCodeChanged = defineRowRule({
   },
   examples: {
     passes: [{}, { villageCode: "5201012002" }],
-    breaks: [{ villageCode: "52.01.01.2003", villageName: "Gapuk" }, { villageCode: "52.01.01.2999" }]
+    breaks: [
+      { villageCode: "52.01.01.2003", villageName: "Gapuk" },
+      { villageCode: "5201012003", villageName: "" }
+    ]
   },
   check: ({ village }) => village.state >= VillageState.outside && !village.issued && { found: dottedCode(village.flat), code: dottedCode(village.flat) }
 });
@@ -2185,6 +2287,13 @@ var villageCodeFormat = defineRowRule({
   check: ({ village, values }) => village.state === VillageState.wrongForm && { found: values[at.villageCode] ?? "" }
 });
 
+// src/nearest.ts
+function nearestVillages(region, name4, flatCode2) {
+  if (name4 === "") return "";
+  const found = region.nearestVillages?.(name4, flatCode2) ?? [];
+  return found.map(({ code: code2, name: of }) => `${code2} ${of}`).join(", ");
+}
+
 // src/row/village-code-unknown.ts
 var villageCodeUnknown = defineRowRule({
   code: "R112",
@@ -2208,12 +2317,15 @@ var villageCodeUnknown = defineRowRule({
     id: ({ edition }) => `kode yang ada pada edisi ${edition}`,
     en: ({ edition }) => `a code of edition ${edition}`
   },
-  mend: { id: "salin kode dari templat Anda", en: "copy the code from your template" },
+  mend: {
+    id: ({ nearest }) => `salin kode dari templat Anda${nearest ? `; menurut namanya mungkin ${nearest}` : ""}`,
+    en: ({ nearest }) => `copy the code from your template${nearest ? `; by its name it may be ${nearest}` : ""}`
+  },
   examples: {
     passes: [{}, { villageCode: "53.01.01.2002" }],
-    breaks: [{ villageCode: "52.01.01.2999" }, { villageCode: "5201012999" }, { villageCode: "52.99.01.2001" }]
+    breaks: [{ villageCode: "52.01.01.2998" }, { villageCode: "5201012998" }, { villageCode: "52.99.01.2001" }]
   },
-  check: ({ village }, { region }) => {
+  check: ({ village, values }, { region }) => {
     if (village.state !== VillageState.unknown) return false;
     const code2 = dottedCode(village.flat);
     return {
@@ -2221,7 +2333,8 @@ var villageCodeUnknown = defineRowRule({
       code: code2,
       edition: region.edition,
       otherEdition: region.otherEdition?.(village.flat) ?? "",
-      district: region.areaName?.(village.flat.slice(0, 6)) ?? ""
+      district: region.areaName?.(village.flat.slice(0, 6)) ?? "",
+      nearest: nearestVillages(region, values[at.villageName] ?? "", village.flat)
     };
   }
 });
@@ -2245,8 +2358,8 @@ var villageNameMismatch = defineRowRule({
   },
   expected: { id: ({ name: name4 }) => `${name4}`, en: ({ name: name4 }) => `${name4}` },
   mend: {
-    id: "periksa mana yang benar, kode atau nama; sesuaikan dengan KTP-el",
-    en: "see which is right, code or name; follow the KTP-el"
+    id: ({ nearest }) => `periksa mana yang benar, kode atau nama; sesuaikan dengan KTP-el${nearest ? `. Nama itu mungkin ${nearest}` : ""}`,
+    en: ({ nearest }) => `see which is right, code or name; follow the KTP-el${nearest ? `. That name may be ${nearest}` : ""}`
   },
   examples: {
     passes: [
@@ -2258,7 +2371,7 @@ var villageNameMismatch = defineRowRule({
     ],
     breaks: [{ villageName: "Gapuk" }]
   },
-  check: (facts2) => {
+  check: (facts2, { region }) => {
     const { village } = facts2;
     const found = facts2.values[at.villageName] ?? "";
     if (village.state !== VillageState.read || found === village.name || !facts2.isReadable(at.villageName))
@@ -2266,7 +2379,8 @@ var villageNameMismatch = defineRowRule({
     return plainVillageName(found) !== plainVillageName(village.name) && {
       found,
       name: village.name,
-      code: dottedCode(village.flat)
+      code: dottedCode(village.flat),
+      nearest: nearestVillages(region, found, village.flat)
     };
   }
 });
@@ -2297,7 +2411,7 @@ var villageOutsideRegion = defineRowRule({
   },
   examples: {
     passes: [{}, { villageCode: "52.01.01.2999" }],
-    breaks: [{ villageCode: "53.01.01.2002" }, { villageCode: "9103013007" }]
+    breaks: [{ villageCode: "53.01.01.2001" }, { villageCode: "9103013007" }]
   },
   check: ({ village }, { region }) => {
     if (village.state !== VillageState.outside) return false;
@@ -2352,6 +2466,204 @@ var dupExternalPerson = defineRule({
   sample: { found: "" }
 });
 
+// src/total/count-below-minimum.ts
+var standing = { minimum: 303331, spreadReached: 6, spread: 6, subregions: 10, level: "regency" };
+var countBelowMinimum = defineTotalRule({
+  code: "T400",
+  slug: "COUNT_BELOW_MINIMUM",
+  severity: "RETURN",
+  title: { id: "Jumlah di bawah syarat", en: "Number below the minimum" },
+  why: {
+    id: "Jumlah dukungan minimal adalah persentase dari DPT, dibulatkan ke atas, dan ditetapkan dengan keputusan KPU.",
+    en: "The minimum is a share of the voter list, rounded up, and fixed by a decree of the commission."
+  },
+  source: { id: "UU 10/2016 pasal 41", en: "Law 10/2016 article 41" },
+  message: {
+    id: ({ counted, lacking, minimum }) => `dukungan ${figure(counted, "id")} kurang ${figure(lacking, "id")} dari minimal ${figure(minimum, "id")}`,
+    en: ({ counted, lacking, minimum }) => `${figure(counted, "en")} supporters, ${figure(lacking, "en")} short of the minimum of ${figure(minimum, "en")}`
+  },
+  expected: {
+    id: ({ minimum }) => `paling sedikit ${figure(minimum, "id")} dukungan yang dihitung`,
+    en: ({ minimum }) => `at least ${figure(minimum, "en")} supporters that count`
+  },
+  mend: {
+    id: "perbaiki baris yang ditolak, lalu tambah dukungan selama masa penyerahan dibuka",
+    en: "mend the rows that were refused, then add supporters while the window is open"
+  },
+  examples: {
+    passes: [{}, { standing: { ...standing, counted: 303331 } }],
+    breaks: [{ standing: { ...standing, counted: 303330 } }]
+  },
+  check: ({ standing: standing4 }) => standing4 && standing4.counted < standing4.minimum && {
+    found: String(standing4.counted),
+    counted: standing4.counted,
+    minimum: standing4.minimum,
+    lacking: standing4.minimum - standing4.counted
+  }
+});
+
+// src/total/count-ok-thin-margin.ts
+var standing2 = { minimum: 1e3, spreadReached: 6, spread: 6, subregions: 10, level: "regency" };
+var thinPercent = 25;
+var countOkThinMargin = defineTotalRule({
+  code: "T402",
+  slug: "COUNT_OK_THIN_MARGIN",
+  severity: "INFO",
+  title: { id: "Cukup, tetapi cadangannya tipis", en: "Enough, but with little to spare" },
+  why: {
+    id: `Verifikasi biasanya mengurangi dukungan: di NTB 2018 sebanyak 19-23 persen. Cadangan di bawah ${thinPercent} persen dapat habis.`,
+    en: `Verification usually takes supporters away: 19 to 23 percent in NTB 2018. Less than ${thinPercent} percent to spare may be used up.`
+  },
+  source: { id: "NTB 2018: 252.818 dari 327.322 baris", en: "NTB 2018: 252,818 of 327,322 rows" },
+  message: {
+    id: ({ minimum, margin, percent }) => `cukup untuk minimal ${figure(minimum, "id")}; sisa cadangan ${figure(margin, "id")} (${percent}%)`,
+    en: ({ minimum, margin, percent }) => `meets the minimum of ${figure(minimum, "en")}; ${figure(margin, "en")} to spare (${percent}%)`
+  },
+  expected: {
+    id: `cadangan paling sedikit ${thinPercent} persen sebelum verifikasi`,
+    en: `at least ${thinPercent} percent to spare before verification`
+  },
+  mend: {
+    id: "tidak wajib; tambah dukungan selama masa penyerahan dibuka",
+    en: "not a duty; add supporters while the window is open"
+  },
+  examples: {
+    passes: [{}, { standing: { ...standing2, counted: 1250 } }, { standing: { ...standing2, counted: 999 } }],
+    breaks: [{ standing: { ...standing2, counted: 1249 } }, { standing: { ...standing2, counted: 1e3 } }]
+  },
+  check: ({ standing: standing4 }) => {
+    if (!standing4 || standing4.counted < standing4.minimum) return false;
+    const margin = standing4.counted - standing4.minimum;
+    if (margin * 100 >= standing4.minimum * thinPercent) return false;
+    const percent = Math.floor(margin * 100 / standing4.minimum);
+    return { found: String(standing4.counted), minimum: standing4.minimum, margin, percent };
+  }
+});
+
+// src/total/repair-below-required.ts
+var ntb = { required: 101026, shortfall: 50513, multiplier: 2 };
+var because = ({ shortfall, multiplier }, language) => {
+  if (shortfall === 0) return { id: "satu di setiap wilayah yang kurang", en: "one in each area lacking" }[language];
+  return { id: `${multiplier} x kekurangan`, en: `${multiplier} x shortfall` }[language] + ` ${figure(shortfall, language)}`;
+};
+var repairBelowRequired = defineTotalRule({
+  code: "T406",
+  slug: "REPAIR_BELOW_REQUIRED",
+  severity: "RETURN",
+  title: { id: "Perbaikan di bawah kewajiban", en: "Repair below the duty" },
+  why: {
+    id: "Setelah verifikasi, kekurangan diperbaiki dengan kelipatan yang ditetapkan untuk siklus pemilihan (2018 dan 2020: dua kali).",
+    en: "After verification a shortfall is mended by the multiple the cycle sets (2018 and 2020: twice)."
+  },
+  source: {
+    id: "PKPU 3/2017 dan 15/2017; NTB 2018, Surabaya 2020",
+    en: "PKPU 3/2017 and 15/2017; NTB 2018, Surabaya 2020"
+  },
+  message: {
+    id: (params) => `perbaikan ${figure(params.brought, "id")} kurang dari kewajiban ${figure(params.required, "id")} (${because(params, "id")})`,
+    en: (params) => `a repair of ${figure(params.brought, "en")} is below the required ${figure(params.required, "en")} (${because(params, "en")})`
+  },
+  expected: {
+    id: ({ required: required2 }) => `paling sedikit ${figure(required2, "id")} dukungan perbaikan`,
+    en: ({ required: required2 }) => `a repair of at least ${figure(required2, "en")} supporters`
+  },
+  mend: {
+    id: "tambah dukungan perbaikan selama masa perbaikan dibuka",
+    en: "add supporters to the repair while its window is open"
+  },
+  examples: {
+    passes: [{}, { repair: { ...ntb, brought: 138693 } }, { repair: { ...ntb, brought: 101026 } }],
+    breaks: [
+      { repair: { ...ntb, brought: 101025 } },
+      { repair: { brought: 0, required: 1, shortfall: 0, multiplier: 2 } }
+    ]
+  },
+  check: ({ repair }) => repair && repair.brought < repair.required && { found: String(repair.brought), ...repair }
+});
+
+// src/total/spread-below-minimum.ts
+var standing3 = { counted: 303331, minimum: 303331, spread: 6, subregions: 10, level: "regency" };
+var levels = {
+  regency: { id: "kabupaten/kota", en: "regencies and cities" },
+  district: { id: "kecamatan", en: "districts" }
+};
+var area = (level, language) => levels[level === "district" ? "district" : "regency"][language];
+var spreadBelowMinimum = defineTotalRule({
+  code: "T401",
+  slug: "SPREAD_BELOW_MINIMUM",
+  severity: "RETURN",
+  title: { id: "Sebaran di bawah syarat", en: "Spread below the minimum" },
+  why: {
+    id: "Pendukung harus berdomisili di lebih dari separuh wilayah; satu pendukung yang dihitung sudah cukup untuk satu wilayah.",
+    en: "Supporters must live in more than half of the areas; one supporter that counts is enough for an area."
+  },
+  source: { id: "UU 10/2016 pasal 41", en: "Law 10/2016 article 41" },
+  message: {
+    id: ({ reached, spread, subregions, level }) => `tersebar di ${figure(reached, "id")} ${area(level, "id")}, minimal ${figure(spread, "id")} dari ${figure(subregions, "id")}`,
+    en: ({ reached, spread, subregions, level }) => `spread over ${figure(reached, "en")} ${area(level, "en")}, at least ${figure(spread, "en")} of ${figure(subregions, "en")} are needed`
+  },
+  expected: {
+    id: ({ spread, level }) => `dukungan yang dihitung di paling sedikit ${figure(spread, "id")} ${area(level, "id")}`,
+    en: ({ spread, level }) => `supporters that count in at least ${figure(spread, "en")} ${area(level, "en")}`
+  },
+  mend: {
+    id: "cari dukungan di wilayah yang masih kosong; periksa juga baris dari wilayah itu yang ditolak",
+    en: "find supporters in areas that have none, and look at refused rows of those areas"
+  },
+  examples: {
+    passes: [{}, { standing: { ...standing3, spreadReached: 6 } }],
+    breaks: [
+      { standing: { ...standing3, spreadReached: 5 } },
+      { standing: { ...standing3, spreadReached: 12, spread: 13, subregions: 24, level: "district" } }
+    ]
+  },
+  check: ({ standing: standing4 }) => standing4 && standing4.spreadReached < standing4.spread && {
+    found: String(standing4.spreadReached),
+    reached: standing4.spreadReached,
+    spread: standing4.spread,
+    subregions: standing4.subregions,
+    level: standing4.level
+  }
+});
+
+// src/total/threshold-disagrees.ts
+var names4 = {
+  minimum: { id: "jumlah minimal", en: "the minimum" },
+  spread: { id: "sebaran minimal", en: "the minimum spread" }
+};
+var nameOf = (of, language) => names4[of === "spread" ? "spread" : "minimum"][language];
+var thresholdDisagrees = defineTotalRule({
+  code: "T407",
+  slug: "THRESHOLD_DISAGREES",
+  severity: "WARN",
+  title: { id: "Angka keputusan berbeda dari rumus", en: "Decree differs from the formula" },
+  why: {
+    id: "Yang berlaku ialah keputusan KPU; bila hitungan menurut undang-undang memberi angka lain, mungkin ada salah ketik.",
+    en: "The decree of the commission counts; where the formula of the law gives another figure there may be a misprint."
+  },
+  source: { id: "UU 10/2016 pasal 41; Kota Mataram 2020", en: "Law 10/2016 article 41; the city of Mataram in 2020" },
+  message: {
+    id: ({ figure: of, decree, computed }) => `${nameOf(of, "id")} dalam keputusan ${figure(decree, "id")}, menurut rumus ${figure(computed, "id")}`,
+    en: ({ figure: of, decree, computed }) => `${nameOf(of, "en")} in the decree is ${figure(decree, "en")}, by the formula ${figure(computed, "en")}`
+  },
+  expected: {
+    id: ({ computed }) => `${figure(computed, "id")}, menurut rumus`,
+    en: ({ computed }) => `${figure(computed, "en")}, by the formula`
+  },
+  mend: {
+    id: "periksa keputusan, jumlah DPT dan jumlah wilayahnya; yang berlaku tetap keputusan",
+    en: "check the decree, its voter list and its areas; what counts is still the decree"
+  },
+  examples: {
+    passes: [{}, { decree: { figure: "minimum", decree: 24922, computed: 24922 } }],
+    breaks: [
+      { decree: { figure: "minimum", decree: 24622, computed: 24922 } },
+      { decree: { figure: "spread", decree: 11, computed: 14 } }
+    ]
+  },
+  check: ({ decree }) => decree && decree.decree !== decree.computed && { found: String(decree.decree), ...decree }
+});
+
 // src/upload/other-row.ts
 var otherRow = ({ receipt, sheet, row }) => ({
   id: `baris ${row} lembar ${sheet} pada unggahan nomor ${receipt}`,
@@ -2373,8 +2685,8 @@ var dupIdentical = defineRule({
     en: "practice of SILON since 2016; PKPU 1/2020 article 18(2)h"
   },
   message: {
-    id: (other) => `ganda identik dengan ${otherRow(other).id}; dihitung satu`,
-    en: (other) => `identical to ${otherRow(other).en}; counted once`
+    id: (other2) => `ganda identik dengan ${otherRow(other2).id}; dihitung satu`,
+    en: (other2) => `identical to ${otherRow(other2).en}; counted once`
   },
   expected: { id: "satu baris untuk satu pendukung", en: "one row for one supporter" },
   mend: { id: "tidak perlu tindakan", en: "nothing needs to be done" }
@@ -2393,8 +2705,8 @@ var dupNik = defineRule({
   },
   source: { id: "PKPU 1/2020 pasal 18(2)h; surat KPU 959/2024", en: "PKPU 1/2020 article 18(2)h; KPU letter 959/2024" },
   message: {
-    id: (other) => `NIK sama dengan ${otherRow(other).id} tetapi datanya berbeda; dihitung satu`,
-    en: (other) => `same NIK as ${otherRow(other).en}, but the data differ; counted once`
+    id: (other2) => `NIK sama dengan ${otherRow(other2).id} tetapi datanya berbeda; dihitung satu`,
+    en: (other2) => `same NIK as ${otherRow(other2).en}, but the data differ; counted once`
   },
   expected: { id: "satu baris untuk satu NIK", en: "one row for one NIK" },
   mend: {
@@ -2416,8 +2728,8 @@ var dupPerson = defineRule({
   },
   source: { id: "PKPU 1/2020 pasal 18(2)h; praktik SILON", en: "PKPU 1/2020 article 18(2)h; practice of SILON" },
   message: {
-    id: (other) => `nama, tanggal lahir dan desa sama dengan ${otherRow(other).id}, tetapi NIK berbeda`,
-    en: (other) => `same name, birth date and village as ${otherRow(other).en}, but another NIK`
+    id: (other2) => `nama, tanggal lahir dan desa sama dengan ${otherRow(other2).id}, tetapi NIK berbeda`,
+    en: (other2) => `same name, birth date and village as ${otherRow(other2).en}, but another NIK`
   },
   expected: { id: "satu baris untuk satu pendukung", en: "one row for one supporter" },
   mend: { id: "cocokkan NIK kedua baris dengan KTP-el", en: "compare the NIK of both rows with the KTP-el" }
@@ -2438,8 +2750,8 @@ var dupResubmitted = defineRule({
     en: "practice in 2020, when every upload replaced the last"
   },
   message: {
-    id: (other) => `sudah ada dalam unggahan sebelumnya (${otherRow(other).id}); dilewati`,
-    en: (other) => `already in an earlier upload (${otherRow(other).en}); skipped`
+    id: (other2) => `sudah ada dalam unggahan sebelumnya (${otherRow(other2).id}); dilewati`,
+    en: (other2) => `already in an earlier upload (${otherRow(other2).en}); skipped`
   },
   expected: { id: "baris baru", en: "a new row" },
   mend: { id: "tidak perlu tindakan", en: "nothing needs to be done" }
@@ -2457,8 +2769,8 @@ var dupUpdate = defineRule({
   },
   source: { id: "praktik", en: "practice" },
   message: {
-    id: (other) => `NIK sudah ada (${otherRow(other).id}); datanya diperbarui dan riwayat disimpan`,
-    en: (other) => `the NIK is there already (${otherRow(other).en}); its data were updated and the history kept`
+    id: (other2) => `NIK sudah ada (${otherRow(other2).id}); datanya diperbarui dan riwayat disimpan`,
+    en: (other2) => `the NIK is there already (${otherRow(other2).en}); its data were updated and the history kept`
   },
   expected: { id: "data terbaru menurut KTP-el", en: "the latest data as on the KTP-el" },
   mend: {
@@ -2479,8 +2791,8 @@ var identityTwice = defineRule({
   },
   source: { id: "ditambahkan Open SILON untuk berkas perbaikan", en: "added by Open SILON for correction workbooks" },
   message: {
-    id: (other) => `ID BARIS sama dengan ${otherRow(other).id}; baris pertama yang memakainya, baris ini dibaca sebagai baris baru`,
-    en: (other) => `the same ID BARIS as ${otherRow(other).en}; the first row keeps it, this one is read as a new row`
+    id: (other2) => `ID BARIS sama dengan ${otherRow(other2).id}; baris pertama yang memakainya, baris ini dibaca sebagai baris baru`,
+    en: (other2) => `the same ID BARIS as ${otherRow(other2).en}; the first row keeps it, this one is read as a new row`
   },
   expected: { id: "setiap ID BARIS sekali dalam satu berkas", en: "each ID BARIS once in a file" },
   mend: {
@@ -2511,7 +2823,8 @@ var identityUnknown = defineRule({
   mend: {
     id: "unduh lagi berkas perbaikan dan salin ID BARIS dari sana, atau kosongkan selnya",
     en: "download the correction workbook again and copy the ID BARIS from there, or empty the cell"
-  }
+  },
+  sample: { found: "" }
 });
 
 // src/upload/row-mended.ts
@@ -2526,8 +2839,8 @@ var rowMended = defineRule({
   },
   source: { id: "ditambahkan Open SILON untuk berkas perbaikan", en: "added by Open SILON for correction workbooks" },
   message: {
-    id: (other) => `baris yang sama juga ada sebagai ${otherRow(other).id}; yang berlaku adalah versi diterima yang terakhir`,
-    en: (other) => `the same row is also there as ${otherRow(other).en}; the last accepted version holds`
+    id: (other2) => `baris yang sama juga ada sebagai ${otherRow(other2).id}; yang berlaku adalah versi diterima yang terakhir`,
+    en: (other2) => `the same row is also there as ${otherRow(other2).en}; the last accepted version holds`
   },
   expected: { id: "satu versi yang berlaku dari setiap baris", en: "one version of each row that holds" },
   mend: {
@@ -2549,8 +2862,8 @@ var sequentialNiks = defineRule({
   },
   source: { id: "praktik: tanda karangan", en: "practice: a sign of fabrication" },
   message: {
-    id: (other) => `NIK ini termasuk deretan NIK berurutan dalam satu desa, bersama ${otherRow(other).id} dan baris lain; periksa`,
-    en: (other) => `this NIK is one of a run of consecutive NIKs in one village, with ${otherRow(other).en} and others; to be checked`
+    id: (other2) => `NIK ini termasuk deretan NIK berurutan dalam satu desa, bersama ${otherRow(other2).id} dan baris lain; periksa`,
+    en: (other2) => `this NIK is one of a run of consecutive NIKs in one village, with ${otherRow(other2).en} and others; to be checked`
   },
   expected: {
     id: "NIK yang disalin dari KTP-el masing-masing pendukung",
@@ -2586,6 +2899,7 @@ var fileRules = [
   fileEmpty,
   fileAlreadyUploaded,
   nikPrecisionLoss,
+  tooManyErrors,
   windowClosed,
   notAuthorised
 ];
@@ -2635,14 +2949,22 @@ var setRules = [
   dupPerson,
   dupResubmitted,
   dupUpdate,
+  sequentialNiks,
   identityTwice,
   identityUnknown,
   rowMended,
-  sequentialNiks,
   dupExternal,
   dupExternalPerson
 ];
-var catalogue = [...fileRules, ...rowRules, ...setRules];
+var totalRules = [
+  countBelowMinimum,
+  spreadBelowMinimum,
+  countOkThinMargin,
+  repairBelowRequired,
+  thresholdDisagrees
+];
+var figureRules = [tooManyErrors, ...totalRules];
+var catalogue = [...fileRules, ...rowRules, ...setRules, ...totalRules];
 var byCode = new Map(catalogue.map((rule) => [rule.code, rule]));
 var ruleOf = (code2) => byCode.get(code2);
 
