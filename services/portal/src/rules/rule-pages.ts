@@ -1,6 +1,6 @@
 import { type PageExample, type RulePage, linkTo, ruleCodes, rulePage } from '@silon/rules';
 import { type Html, html, nothing, wholePage } from './html.js';
-import { effects, kinds, type Language, words } from './words.js';
+import { effectNames, effects, kinds, type Language, words } from './words.js';
 
 const letters = ['F', 'R', 'X', 'C', 'T'] as const;
 
@@ -102,7 +102,7 @@ export function ruleListHtml(language: Language): string {
 function item(code: string, language: Language): Html {
   const rule = rulePage(code);
   if (!rule) return nothing;
-  const note = rule.state === 'decided' ? rule.severity : words[rule.state][language];
+  const note = rule.state === 'decided' ? effectNames[rule.severity][language] : words[rule.state][language];
   return html`<li>
     <a href="${linkTo(code)}?lang=${language}"><span class="code">${code}</span> ${rule.title[language]}</a
     ><span class="chip">${note}</span>

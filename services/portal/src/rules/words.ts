@@ -67,6 +67,22 @@ export const effects: Readonly<Record<RulePage['severity'], Words>> = {
   NONE: { id: 'Tidak ada temuan.', en: 'No finding.' },
 };
 
+/** The same in a word or two. */
+export const effectNames: Readonly<Record<RulePage['severity'], Words>> = {
+  REJECT_FILE: { id: 'berkas ditolak', en: 'file refused' },
+  REJECT_ROW: { id: 'baris ditolak', en: 'row refused' },
+  REVIEW: { id: 'ditinjau', en: 'reviewed' },
+  COLLAPSE: { id: 'dihitung sekali', en: 'counted once' },
+  SKIP: { id: 'dilewati', en: 'skipped' },
+  WARN: { id: 'peringatan', en: 'warning' },
+  INFO: { id: 'keterangan', en: 'information' },
+  RETURN: { id: 'dikembalikan', en: 'returned' },
+  BLOCK: { id: 'menahan tahap', en: 'holds the stage' },
+  TMS: { id: 'keputusan petugas', en: 'officer decides' },
+  NOT_COUNTED: { id: 'tidak dihitung', en: 'not counted' },
+  NONE: { id: 'bukan temuan', en: 'no finding' },
+};
+
 /** How a cell is kept where it is no text, by `CellKind`. */
 export const kinds: readonly Words[] = [
   { id: 'kosong', en: 'empty' },
