@@ -8,6 +8,8 @@ import { PostgresModule } from '@silon/postgres';
 import { ServiceKitModule } from '@silon/service-kit';
 import { TraceModule } from '@silon/trace';
 import { ConcludePairWorker } from './conclude-pair/conclude-pair.worker.js';
+import { CorrectionController } from './correction/correction.controller.js';
+import { OpenCorrection } from './correction/open-correction.action.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { ElectionsConsumer } from './elections/elections.consumer.js';
 import { FindingsController } from './findings/findings.controller.js';
@@ -39,8 +41,16 @@ const judging = [Judgings, RowJudge, JudgeChunkWorker, ConcludePairWorker];
     AccessModule.forRoot({ consumer: 'validation.access' }),
     TraceModule,
   ],
-  controllers: [UploadsController, FindingsController, LedgerController, DuplicatesController],
-  providers: [...judging, ElectionsConsumer, UploadsConsumer, OpenFindings, WithdrawUpload, RecountDuty],
+  controllers: [UploadsController, FindingsController, CorrectionController, LedgerController, DuplicatesController],
+  providers: [
+    ...judging,
+    ElectionsConsumer,
+    UploadsConsumer,
+    OpenFindings,
+    OpenCorrection,
+    WithdrawUpload,
+    RecountDuty,
+  ],
 })
 export class ValidationModule {}
 
