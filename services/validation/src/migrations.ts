@@ -3,6 +3,7 @@ import { CreateEvents1760000000002 } from '@silon/events';
 import { CreateJobs1760000000003 } from '@silon/jobs';
 import { CreateDuty1760000000001 } from '@silon/postgres';
 import { CreateTrace1760000000003 } from '@silon/trace';
+import { AddTerms1760000000140 } from './migrations/add-terms.js';
 import { CreateValidation1760000000100 } from './migrations/create-validation.js';
 
 export const migrations = [
@@ -12,4 +13,5 @@ export const migrations = [
   CreateTrace1760000000003,
   CreateAccess1760000000004,
   CreateValidation1760000000100,
+  AddTerms1760000000140,
 ];

@@ -7,11 +7,13 @@ import { JobsModule } from '@silon/jobs';
 import { PostgresModule } from '@silon/postgres';
 import { ServiceKitModule } from '@silon/service-kit';
 import { TraceModule } from '@silon/trace';
+import { CausesController } from './causes/causes.controller.js';
 import { ConcludePairWorker } from './conclude-pair/conclude-pair.worker.js';
 import { CorrectionController } from './correction/correction.controller.js';
 import { OpenCorrection } from './correction/open-correction.action.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { ElectionsConsumer } from './elections/elections.consumer.js';
+import { TermsConsumer } from './elections/terms.consumer.js';
 import { FindingsController } from './findings/findings.controller.js';
 import { OpenFindings } from './findings/open-findings.action.js';
 import { JudgeChunkWorker } from './judge-chunk/judge-chunk.worker.js';
@@ -41,10 +43,18 @@ const judging = [Judgings, RowJudge, JudgeChunkWorker, ConcludePairWorker];
     AccessModule.forRoot({ consumer: 'validation.access' }),
     TraceModule,
   ],
-  controllers: [UploadsController, FindingsController, CorrectionController, LedgerController, DuplicatesController],
+  controllers: [
+    UploadsController,
+    FindingsController,
+    CausesController,
+    CorrectionController,
+    LedgerController,
+    DuplicatesController,
+  ],
   providers: [
     ...judging,
     ElectionsConsumer,
+    TermsConsumer,
     UploadsConsumer,
     OpenFindings,
     OpenCorrection,

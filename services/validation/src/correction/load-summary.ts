@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
+import { rankCauses } from '../causes/rank-causes.js';
 import { overall, type Total } from '../ledger/totals.js';
 import type { Choice } from './choose-rows.js';
-import type { Summary } from './summary.js';
+import type { Summary, SummaryCause } from './summary.js';
 
 interface Row {
   receipt: number;
@@ -20,12 +21,22 @@ export async function loadSummary(
   );
   const totals: Total[] = await db.query('SELECT * FROM upload_total WHERE upload_no = $1', [uploadNo]);
   const { counted, review, rejected, not_new, quarantined } = overall(totals);
+  const ranked = await rankCauses(db, { uploadNo });
   return {
     receipt,
     ledgerVersion: version,
     ...chosen,
     statuses: { accepted: counted - review, review, rejected, 'not-new': not_new, quarantined },
-    causes: [],
-    causesNote: { id: '', en: '' },
+    causes: (ranked?.causes ?? []).map(
+      ({ code, title, column, rows, then }): SummaryCause => ({
+        code,
+        title,
+        column: column?.title,
+        rows,
+        supportersWon: then.supportersWon,
+        effect: then.text,
+      }),
+    ),
+    causesNote: ranked?.note ?? { id: '', en: '' },
   };
 }

@@ -9,6 +9,7 @@ export interface SummaryCause {
   /** The column it is about, where it is about one. */
   readonly column?: string | undefined;
   readonly rows: number;
+  /** Once all causes before it are mended. */
   readonly supportersWon: number;
   /** What it does to total and spread, in a sentence. */
   readonly effect: Text;
