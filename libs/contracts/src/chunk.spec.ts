@@ -44,6 +44,22 @@ test('number formats stay with their cell', () => {
   expect([chunk.format(0, 0), chunk.format(0, 1), [...chunk.kinds(0)]]).toEqual([undefined, '0.00E+00', [1, 2]]);
 });
 
+test('a row says what it says of itself; where none does, the chunk is what it always was', () => {
+  const builder = new ChunkBuilder(2);
+  for (const row of [2, 3, 4]) {
+    builder.add(1, row, Uint8Array.of(1, 2), Uint32Array.of(1, 3), encoder.encode('a42'));
+    if (row === 3) builder.noteIdentity('S1-1-0-0-0123456789abcdef');
+    builder.noteFormat(1, '0.00E+00');
+  }
+  const chunk = new Chunk(builder.finish());
+  expect([0, 1, 2].map((row) => chunk.identities?.[row] ?? '')).toEqual(['', 'S1-1-0-0-0123456789abcdef', '']);
+  expect([chunk.format(2, 1), chunk.texts(1, [])]).toEqual(['0.00E+00', ['a', '42']]);
+
+  const plain = new ChunkBuilder(2).finish();
+  expect(Buffer.from(plain).toString('latin1', 0, 4)).toBe('SCK1');
+  expect(new Chunk(plain).identities).toBeUndefined();
+});
+
 test('bytes that are no chunk are refused', () => {
   expect(() => new Chunk(Uint8Array.of(1, 2, 3))).toThrow(RangeError);
   const bytes = new ChunkBuilder(2).finish();

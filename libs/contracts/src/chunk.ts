@@ -6,8 +6,11 @@
  *
  * The text of all cells lies in one piece, so that it is decoded once a chunk and not once a cell. The notes are JSON:
  * the number formats of cells that are not text, by cell index, so that their refusal can be explained.
+ *
+ * "SCK2" is the same with other notes: `{ formats, identities }`, the second a text a row. It is written only where a row
+ * carries an identity (`row-identity.ts`), so that a plain workbook's chunk is what it always was.
  */
-const MAGIC = 0x314b4353;
+const [PLAIN, WITH_IDENTITIES] = [0x314b4353, 0x324b4353];
 const HEADER = 20;
 const pad4 = (length: number) => (length + 3) & ~3;
 
@@ -21,6 +24,7 @@ export class ChunkBuilder {
   private text = new Uint8Array(64 * 1024);
   private textLength = 0;
   private readonly formats: Record<string, string> = {};
+  private readonly identities: string[] = [];
 
   constructor(readonly columns: number) {}
 
@@ -45,15 +49,28 @@ export class ChunkBuilder {
     this.formats[(this.rows - 1) * this.columns + column] = format;
   }
 
+  /** Notes what the row added last says of itself; no token is longer than what is kept. */
+  noteIdentity(identity: string): void {
+    this.identities[this.rows - 1] = identity.slice(0, 64);
+  }
+
   finish(): Uint8Array {
-    const notes = new TextEncoder().encode(JSON.stringify(this.formats));
+    const isPlain = this.identities.length === 0;
+    const said = isPlain ? this.formats : { formats: this.formats, identities: this.identities };
+    const notes = new TextEncoder().encode(JSON.stringify(said));
     const cells = this.rows * this.columns;
     const sheetsEnd = HEADER + pad4(this.rows * 2);
     const rowsEnd = sheetsEnd + this.rows * 4;
     const endsEnd = rowsEnd + cells * 4;
     const kindsEnd = endsEnd + cells;
     const out = new Uint8Array(kindsEnd + this.textLength + notes.length);
-    new Uint32Array(out.buffer, 0, 5).set([MAGIC, this.rows, this.columns, this.textLength, notes.length]);
+    new Uint32Array(out.buffer, 0, 5).set([
+      isPlain ? PLAIN : WITH_IDENTITIES,
+      this.rows,
+      this.columns,
+      this.textLength,
+      notes.length,
+    ]);
     new Uint16Array(out.buffer, HEADER, this.rows).set(this.sheets);
     new Uint32Array(out.buffer, sheetsEnd, this.rows).set(this.rowNumbers);
     new Uint32Array(out.buffer, rowsEnd, cells).set(this.ends.subarray(0, cells));
@@ -79,6 +96,12 @@ function grown<A extends Uint8Array | Uint32Array>(from: A, to: A): A {
   return to;
 }
 
+interface IdentityNotes {
+  readonly formats: Record<string, string>;
+  readonly identities: (string | null)[];
+}
+type Notes = Record<string, string> | IdentityNotes;
+
 /** A chunk opened for judging. Rows count from 0. */
 export class Chunk {
   readonly rows: number;
@@ -89,6 +112,8 @@ export class Chunk {
   private readonly ends: Uint32Array;
   private readonly text: string;
   private readonly formats: Record<string, string>;
+  /** What rows say of themselves, '' or nothing where one says nothing; undefined in a chunk of a plain workbook. */
+  readonly identities: readonly (string | null | undefined)[] | undefined;
 
   /** @throws RangeError where the bytes are no chunk of this format. */
   constructor(bytes: Uint8Array) {
@@ -105,8 +130,9 @@ export class Chunk {
     const rowsEnd = sheetsEnd + rows! * 4;
     const endsEnd = rowsEnd + cells * 4;
     const kindsEnd = endsEnd + cells;
-    if (magic !== MAGIC || aligned.length !== kindsEnd + textLength! + notesLength!)
-      throw new RangeError('not a chunk of format SCK1');
+    const isPlain = magic === PLAIN;
+    if ((!isPlain && magic !== WITH_IDENTITIES) || aligned.length !== kindsEnd + textLength! + notesLength!)
+      throw new RangeError('not a chunk of format SCK1 or SCK2');
     this.rows = rows!;
     this.columns = columns!;
     this.sheets = new Uint16Array(buffer, byteOffset + HEADER, rows);
@@ -116,9 +142,11 @@ export class Chunk {
     this.text = text.toString('utf8');
     const byteEnds = new Uint32Array(buffer, byteOffset + rowsEnd, cells);
     this.ends = this.text.length === text.length ? byteEnds : inCodeUnits(text, byteEnds);
-    this.formats = JSON.parse(
+    const notes = JSON.parse(
       Buffer.from(buffer, byteOffset + kindsEnd + textLength!, notesLength!).toString('utf8'),
-    ) as Record<string, string>;
+    ) as Notes;
+    this.formats = isPlain ? (notes as Record<string, string>) : (notes as IdentityNotes).formats;
+    this.identities = isPlain ? undefined : (notes as IdentityNotes).identities;
   }
 
   /** Fills `into` with the row's texts, in column order. */

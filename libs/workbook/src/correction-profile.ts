@@ -1,3 +1,5 @@
+import { comparableTitle } from './profile.js';
+
 /**
  * What the workbook that goes back to the operator has beside the profile's columns: to the right of them, in this order, under
  * these titles. Its reader knows them and judges none of them.
@@ -32,3 +34,23 @@ export const correctionMeta = ({ electionId, pairId, uploadId }: CorrectionOf): 
   electionId,
   pairId,
 });
+
+/** Which of the extra columns a found title stands for. */
+const correctionColumnTitled = (found: string): CorrectionColumnKey | undefined =>
+  correctionColumns.find(({ title }) => title === comparableTitle(found))?.key;
+
+/**
+ * The extra columns of a header by their places, whichever of them somebody left and wherever. `STATUS` among the profile's own
+ * columns is an alias of the marital status, unless the next extra column follows it: then a column of the list is gone.
+ */
+export function correctionColumnsOf(
+  titles: readonly string[],
+  width: number,
+): ReadonlyMap<number, CorrectionColumnKey> {
+  const found = new Map<number, CorrectionColumnKey>();
+  for (let place = titles.length - 1; place >= 0; place--) {
+    const key = correctionColumnTitled(titles[place]!);
+    if (key && (key !== 'status' || place >= width || found.has(place + 1))) found.set(place, key);
+  }
+  return found;
+}

@@ -1,3 +1,4 @@
+import { correctionColumnsOf, type CorrectionColumnKey } from '../correction-profile.js';
 import { ColumnShift } from '../findings/column-shift.js';
 import type { FileFinding } from '../findings/finding.js';
 import { headerFindings, isHeader, strayCell } from '../findings/header.js';
@@ -37,7 +38,10 @@ export class FileCounts {
   }
 }
 
-export type OnRow = (sheet: number, row: ScannedRow) => void | Promise<void>;
+/** `identity` is what a row of a correction workbook says of itself, unchecked; undefined where the list has no such column. */
+export type OnRow = (sheet: number, row: ScannedRow, identity?: string) => void | Promise<void>;
+
+const decoder = new TextDecoder();
 
 /** One sheet that may be a list of supporters: its first row decides, its other rows are handed on. */
 export class SupporterSheet implements SheetListener {
@@ -53,6 +57,9 @@ export class SupporterSheet implements SheetListener {
   private hiddenColumnsSeen = 0;
   private headerSeen = false;
   private straySeen = false;
+  /** Columns of a correction workbook: known, never judged. */
+  private extra: ReadonlyMap<number, CorrectionColumnKey> = new Map();
+  private identityColumn = -1;
 
   constructor(
     private readonly number: number,
@@ -70,6 +77,7 @@ export class SupporterSheet implements SheetListener {
     const width = profile.columns.length;
     row.widen(width);
     if (row.width > width || row.beyond >= 0) this.refuseStray(row);
+    const identity = this.identityColumn < 0 ? undefined : textOf(row, this.identityColumn);
     row.width = width;
     if (this.isEmpty(row)) return undefined;
     this.rows++;
@@ -77,7 +85,7 @@ export class SupporterSheet implements SheetListener {
     if (row.hidden) counts.hiddenRows++;
     counts.shift.count(row);
     counts.precision.count(row);
-    return this.onRow(this.number, row);
+    return this.onRow(this.number, row, identity);
   }
 
   hiddenColumns(first: number, last: number): void {
@@ -98,9 +106,11 @@ export class SupporterSheet implements SheetListener {
 
   private header(row: RowBuffer): void {
     this.headerSeen = true;
-    const titles: string[] = [];
-    for (let column = 0, start = 0; column < row.width; start = row.ends[column++]!)
-      titles.push(new TextDecoder().decode(row.bytes.subarray(start, row.ends[column])));
+    const found = Array.from({ length: row.width }, (_, column) => textOf(row, column));
+    this.extra = correctionColumnsOf(found, this.profile.columns.length);
+    this.identityColumn =
+      [...this.extra.keys()].sort(byPlace).find((column) => this.extra.get(column) === 'identity') ?? -1;
+    const titles = found.map((title, column) => (this.extra.has(column) ? '' : title));
     this.isList = row.rowNumber === 1 && isHeader(this.profile, titles);
     if (this.isList) this.found.push(...headerFindings(this.profile, titles, this.number));
     if (this.isList && row.beyond >= 0) this.refuseStray(row);
@@ -117,10 +127,16 @@ export class SupporterSheet implements SheetListener {
   private refuseStray(row: RowBuffer): void {
     if (this.straySeen) return;
     let column = this.profile.columns.length;
-    while (column < row.width && isBlank(row, column)) column++;
+    while (column < row.width && (this.extra.has(column) || isBlank(row, column))) column++;
     if (column >= row.width) column = row.beyond;
     if (column < 0) return;
     this.straySeen = true;
     this.found.push(strayCell(this.number, `${columnLetters(column)}${row.rowNumber}`));
   }
 }
+
+const byPlace = (a: number, b: number): number => a - b;
+
+/** A column's text; '' right of the last one used. */
+const textOf = ({ bytes, ends, width }: ScannedRow, column: number): string =>
+  column < width ? decoder.decode(bytes.subarray(column === 0 ? 0 : ends[column - 1], ends[column])) : '';

@@ -30,8 +30,9 @@ try {
 }
 port.close();
 
-function add(sheet: number, row: ScannedRow): Promise<void> | undefined {
+function add(sheet: number, row: ScannedRow, identity?: string): Promise<void> | undefined {
   builder.add(sheet, row.rowNumber, row.kinds, row.ends, row.bytes);
+  if (identity) builder.noteIdentity(identity);
   for (let column = 0; column < width; column++)
     if (row.kinds[column]! > CellKind.text) builder.noteFormat(column, row.formats[row.styles[column]!] ?? '');
   return builder.rows < chunkRows ? undefined : handOver();
