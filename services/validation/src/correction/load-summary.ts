@@ -27,16 +27,14 @@ export async function loadSummary(
     ledgerVersion: version,
     ...chosen,
     statuses: { accepted: counted - review, review, rejected, 'not-new': not_new, quarantined },
-    causes: (ranked?.causes ?? []).map(
-      ({ code, title, column, rows, then }): SummaryCause => ({
-        code,
-        title,
-        column: column?.title,
-        rows,
-        supportersWon: then.supportersWon,
-        effect: then.text,
-      }),
-    ),
+    causes: (ranked?.causes ?? []).map(({ code, title, column, rows, then }): SummaryCause => ({
+      code,
+      title,
+      column: column?.title,
+      rows,
+      supportersWon: then.supportersWon,
+      effect: then.text,
+    })),
     causesNote: ranked?.note ?? { id: '', en: '' },
   };
 }

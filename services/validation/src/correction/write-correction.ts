@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { b1Kwk2018, correctionMeta, type CorrectionOf } from '@silon/workbook';
+import { b1Kwk2018, correctionMeta, type CorrectionOf, metaSheetName } from '@silon/workbook';
 import type excel from 'exceljs';
 import type { CorrectionRow } from './correction-rows.js';
 import type { Summary } from './summary.js';
@@ -31,7 +31,7 @@ export async function writeCorrection(
 }
 
 function writeMeta(workbook: excel.stream.xlsx.WorkbookWriter, of: CorrectionOf): void {
-  const sheet = workbook.addWorksheet('_meta', { state: 'hidden' });
+  const sheet = workbook.addWorksheet(metaSheetName, { state: 'veryHidden' });
   sheet.columns = [{ style: { numFmt: '@' } }, { style: { numFmt: '@' } }];
   for (const entry of Object.entries({ ...correctionMeta(of), profile: b1Kwk2018.name })) sheet.addRow(entry).commit();
   sheet.commit();

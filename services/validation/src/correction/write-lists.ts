@@ -10,8 +10,11 @@ import { styles } from './styles.js';
 
 type Workbook = excel.stream.xlsx.WorkbookWriter;
 
-/** What an Excel sheet holds below its header. */
-export const MOST_ROWS = 1_048_575;
+/**
+ * Rows of one sheet. Excel holds 1,048,575 below the header; fewer, so that the part stays below what our reader takes of one
+ * (1 GiB) when the file comes back as it is, even where every row has several faults.
+ */
+const MOST_ROWS = 300_000;
 const BLOCK = 250; // rows between two turns of the event loop: some 15 ms
 
 const REMARK_WIDTH = 62; // characters
@@ -54,7 +57,7 @@ export async function writeLists(
 function beginList(workbook: Workbook, number: number): excel.Worksheet {
   const sheet = workbook.addWorksheet(correctionListSheet(number), {
     views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { orientation: 'landscape', paperSize: 8, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   protectionFirst(sheet);
   // Without a password: it keeps the codes of villages and rows from slips, and whoever must can take it off.
