@@ -181,8 +181,11 @@ describe('the correction workbook', () => {
   });
 
   test('it is for the pair’s operators and its commission; what is not there or not done is refused', async () => {
-    const status = async (account: Account, id = upload, path = '') =>
-      (await service.fetch(`/uploads/${id}/correction${path}`, account)).status;
+    const status = async (account: Account, id = upload, path = '') => {
+      const answer = await service.fetch(`/uploads/${id}/correction${path}`, account);
+      await answer.arrayBuffer();
+      return answer.status;
+    };
     expect(await status(commission)).toBe(200);
     for (const path of ['', '/kecamatan']) {
       expect(await status(supervisor, upload, path)).toBe(403);
