@@ -1,5 +1,3 @@
-import { PassThrough } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { type Account, Allow, CurrentAccount } from '@silon/access';
 import type { Response } from 'express';
@@ -9,6 +7,7 @@ import { Judgings } from '../judge-chunk/judgings.js';
 import { findUpload } from '../uploads/find-upload.js';
 import { countByKecamatan } from './choose-rows.js';
 import { nameOf, OpenCorrection } from './open-correction.action.js';
+import { sendAsWritten } from './send-as-written.js';
 import { writeCorrection } from './write-correction.js';
 
 const Chosen = z.object({
@@ -47,16 +46,7 @@ export class CorrectionController {
       'Content-Disposition': `attachment; filename="B.1-KWK-koreksi-${part}.xlsx"`,
       'Cache-Control': 'no-store',
     });
-    const stop = new AbortController();
-    const output = new PassThrough();
-    const sent = pipeline(output, response).finally(() => stop.abort());
-    const written = writeCorrection(content, output, stop.signal).catch((fault: unknown) => {
-      output.destroy(fault as Error);
-      throw fault;
-    });
-    const [sending, writing] = await Promise.allSettled([sent, written]);
-    // Who hangs up in the middle asks again: what failed then is the sending.
-    if (writing.status === 'rejected' && sending.status === 'fulfilled') throw writing.reason;
+    await sendAsWritten(response, (output, signal) => writeCorrection(content, output, signal));
   }
 
   /** The kecamatan of the upload's rows and how many each has: the workbook can be had for one at a time, to share the work. */

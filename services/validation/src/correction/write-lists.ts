@@ -60,8 +60,9 @@ function beginList(workbook: Workbook, number: number): excel.Worksheet {
     pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   protectionFirst(sheet);
-  // Without a password: it keeps the codes of villages and rows from slips, and whoever must can take it off.
-  void sheet.protect('', { autoFilter: true, sort: true, formatCells: true, formatColumns: true, formatRows: true });
+  // Without a password: it keeps the codes of villages and rows from slips, and whoever must can take it off. No sorting:
+  // programs sort the open columns alone, and so give people other people's villages and identities.
+  void sheet.protect('', { autoFilter: true, formatColumns: true, formatRows: true });
   sheet.columns = [...columns, ...correctionColumns].map(({ key }) => ({ width: widths[key] ?? 18 }));
   const header = sheet.addRow([...columns, ...correctionColumns].map(({ title }) => title));
   header.eachCell((cell, at) => (cell.style = at > columns.length ? styles.remarkHeader : styles.header));
