@@ -69,11 +69,12 @@ describe.each(rowRules.map((rule): [string, RowRule] => [`${rule.code} ${rule.sl
 });
 
 describe.each(setRules.map((rule) => [`${rule.code} ${rule.slug}`, rule] as const))('%s', (_name, rule) => {
-  test('names the other row in both languages', () => {
+  test('names the other row in both languages, where there is one', () => {
     const { id, en } = explain(
       { code: rule.code, column: -1, params: { found: '', receipt: 3, sheet: 2, row: 41 } },
       place,
     );
+    if (rule.slug === 'IDENTITY_UNKNOWN') return expect(id + en).not.toMatch(/41|undefined/);
     expect(id).toMatch(/baris 41 lembar 2 pada unggahan nomor 3/);
     expect(en).toMatch(/row 41 of sheet 2 in upload number 3/);
   });

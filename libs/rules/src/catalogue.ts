@@ -62,6 +62,9 @@ import { dupNik } from './upload/dup-nik.js';
 import { dupPerson } from './upload/dup-person.js';
 import { dupResubmitted } from './upload/dup-resubmitted.js';
 import { dupUpdate } from './upload/dup-update.js';
+import { identityTwice } from './upload/identity-twice.js';
+import { identityUnknown } from './upload/identity-unknown.js';
+import { rowMended } from './upload/row-mended.js';
 
 /** What can be wrong with a file as a whole. Their checks live where files are read and received; what is said there names the place. */
 export const fileRules: readonly Rule[] = [
@@ -129,8 +132,17 @@ export const rowRules: readonly RowRule[] = [
   occupationUnknown,
 ];
 
-/** The rules across the rows of a pair; their checks are queries of the validation service, one a slug. */
-export const setRules: readonly Rule[] = [dupIdentical, dupNik, dupPerson, dupResubmitted, dupUpdate];
+/** The rules across the rows of a pair; their checks are queries of the validation service, one a slug, but for X211, which needs a key. */
+export const setRules: readonly Rule[] = [
+  dupIdentical,
+  dupNik,
+  dupPerson,
+  dupResubmitted,
+  dupUpdate,
+  identityTwice,
+  identityUnknown,
+  rowMended,
+];
 
 /** Every rule there is. A code is never used for another rule. */
 export const catalogue: readonly Rule[] = [...fileRules, ...rowRules, ...setRules];

@@ -54,7 +54,14 @@ const source = {
   chosenOf: async (number: number) =>
     Array.from({ length: Math.min(perChunk, rows - number * perChunk) }, (_, rowNo) => ({
       ...{ rowNo, sheet: 1, row: number * perChunk + rowNo + 2 },
-      ...{ verdict: rowNo % 10 === 0 ? 2 : 0, held: rowNo % 10 !== 0, review: false, others: [] },
+      ...{
+        verdict: rowNo % 10 === 0 ? 2 : 0,
+        held: rowNo % 10 !== 0,
+        review: false,
+        superseded: false,
+        unknownIdentity: false,
+        others: [],
+      },
     })),
 };
 const summary = {

@@ -5,6 +5,7 @@ import { CreateDuty1760000000001 } from '@silon/postgres';
 import { CreateTrace1760000000003 } from '@silon/trace';
 import { AddTerms1760000000140 } from './migrations/add-terms.js';
 import { CreateValidation1760000000100 } from './migrations/create-validation.js';
+import { CreateRowVersion1760000000101 } from './migrations/create-row-version.js';
 
 export const migrations = [
   CreateDuty1760000000001,
@@ -13,5 +14,6 @@ export const migrations = [
   CreateTrace1760000000003,
   CreateAccess1760000000004,
   CreateValidation1760000000100,
+  CreateRowVersion1760000000101,
   AddTerms1760000000140,
 ];

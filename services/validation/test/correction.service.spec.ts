@@ -1,216 +1,94 @@
 import { randomUUID } from 'node:crypto';
 import type { Account } from '@silon/access';
-import { checkIdentities, ElectionKeys } from '@silon/blobs';
-import { CellKind, type ExampleRow, exampleRow } from '@silon/rules';
-import { b1Kwk2018, correctionColumns } from '@silon/workbook';
-import { openCorrection, readAgain, textOf } from './correction-workbook.js';
+import type { ExampleRow } from '@silon/rules';
 import { ValidationService } from './validation-service.js';
 
-const nik = (serial: number) => `520101050785${9000 + serial}`;
-const [STATUS, CODE, EXPLANATION, MEND, IDENTITY] = [14, 15, 16, 17, 18] as const;
-const [VILLAGE, NIK, BIRTH_DATE, SEX, MARITAL] = [1, 3, 6, 7, 8] as const;
-const [rose, yellow] = ['FFFFC7CE', 'FFFFEB9C'];
+const supporter = (serial: number): ExampleRow => ({
+  nik: `520101050785${9000 + serial}`,
+  name: `Pendukung ${String.fromCharCode(65 + (serial % 26))}b`,
+});
 
-/** What an operator may send, and what must come back as it was. */
-const sent: ExampleRow[] = [
-  { nik: nik(1), name: 'Nama Pertama' },
-  { nik: '52010105078590' },
-  { nik: nik(2), sex: 'X', birthDate: '05.07.1985' },
-  { nik: nik(3), name: '=HYPERLINK("http://x.invalid","klik")', note: '+62 812' },
-  { nik: nik(4), name: 'Nama Kelima', address: '@SUM(1+1)*cmd|calc', note: '-1' },
-  { nik: nik(5), name: 'Nama Keenam', address: '\tDusun Tab', note: '\rBaris\r\nbaru\n' },
-  { nik: nik(6), name: 'Nama Ketujuh', note: '  tepi  ', occupation: 'PETANI & <KEBUN> "_x0041_" \u0001\u007f' },
-  { nik: nik(7), rt: { kind: CellKind.number, text: '1' } },
-  { nik: { kind: CellKind.number, text: '5201010507859000' } },
-  { nik: nik(8), name: 'Nama Kesepuluh', birthDate: '06-07-1985', note: 'Ñandú 𝒳 ✓' },
-  { nik: nik(1), name: 'Nama Pertama' },
-  { nik: nik(9), name: 'Nama Satu' },
-  { nik: nik(9), name: 'Nama Dua' },
-  { nik: nik(10), villageCode: '53.01.01.2001', villageName: '' },
-  { nik: nik(11), name: 'Nama Kelima Belas', villageCode: '52.71.02.1001', villageName: '' },
-];
-
-describe('the correction workbook', () => {
+describe('a correction', () => {
   let service: ValidationService;
-  let upload: string;
-  const pairId = randomUUID();
-  const commission: Account = { id: 'c', role: 'commission', commission: '52' };
-  const supervisor: Account = { id: 's', role: 'supervisor', commission: '52' };
-  const operatorOf = (pair: string): Account => ({
-    ...{ id: `o-${pair}`, role: 'operator', commission: '52' },
-    ...{ electionId: service.electionId, pairId: pair },
-  });
-  const download = async (query = '', account = operatorOf(pairId)) => {
-    const answer = await service.fetch(`/uploads/${upload}/correction${query}`, account);
-    return { headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
-  };
-
+  let pairId: string;
+  let operator: Account;
   beforeAll(async () => {
     service = await ValidationService.start();
     await service.sayElection();
-    upload = await service.upload(pairId, 1, sent, 4);
+  }, 60_000);
+  afterAll(() => service.stop());
+  beforeEach(() => {
+    pairId = randomUUID();
+    operator = { id: 'o', role: 'operator', commission: '52', electionId: service.electionId, pairId };
+  });
+
+  const send = async (number: number, rows: ExampleRow[], identities: string[] = []): Promise<string> => {
+    const upload = await service.upload(pairId, number, rows, 3, service.electionId, identities);
     await service.until(upload, 'concluded');
-  }, 120_000);
-  afterAll(() => service.stop(), 60_000);
+    return upload;
+  };
+  const shown = async (upload: string) =>
+    (await service.get(`/uploads/${upload}`, operator)).body as { counts: object; changes: object };
+  const total = async () => ((await service.get(`/pairs/${pairId}/ledger`, operator)).body as { total: object }).total;
 
-  test('every cell comes back as it was and as text, whatever it begins with, to spreadsheet programs and to us', async () => {
-    const { bytes } = await download('?rows=all');
-    const original = sent.map((row) => [...exampleRow(row).texts]);
-    const { rows, workbook } = await openCorrection(bytes);
-    expect(rows.map(({ texts }) => texts.slice(0, 14))).toEqual(original);
-    for (const row of workbook.getWorksheet('B.1-KWK')!.getRows(2, sent.length)!)
-      row.eachCell((cell) => expect([cell.formula, cell.numFmt]).toEqual([undefined, '@']));
+  test('mends what was wrong, moves who had a wrong NIK, adds nothing for the rest, and says so', async () => {
+    const rows = [
+      supporter(1),
+      supporter(2),
+      { ...supporter(3), nik: '52010105078590' },
+      { ...supporter(4), sex: 'X' },
+    ];
+    const first = await send(1, rows);
+    expect(await total()).toMatchObject({ received: 4, counted: 2, rejected: 2, notNew: 0 });
 
-    const again = await readAgain(bytes);
-    expect(again.findings).toEqual([]);
-    expect(again.texts).toEqual(original);
-    expect(new Set(again.kinds.flat())).toEqual(new Set([CellKind.blank, CellKind.text]));
-    expect(again.meta?.entries.get('kind')).toBe('correction');
-  });
+    const tokens = await Promise.all([0, 1, 2, 3].map((row) => service.token(pairId, first, row)));
+    const mended = [
+      { ...supporter(1), nik: supporter(9).nik! },
+      supporter(2),
+      supporter(3),
+      { ...supporter(4), sex: 'Y' },
+    ];
+    const second = await send(2, [...mended, supporter(5)], tokens);
 
-  test('each row says what became of it, why and how to mend it; the cells meant are marked', async () => {
-    const { rows } = await openCorrection((await download('?rows=all')).bytes);
-    expect(rows.map(({ texts }) => [texts[STATUS], texts[CODE]])).toEqual([
-      ['Diterima', ''],
-      ['Ditolak', 'R120'],
-      ['Ditolak', 'R140, R150'],
-      ['Diterima', expect.stringContaining('R107')],
-      ['Diterima', expect.stringContaining('R107')],
-      ['Diterima', expect.any(String)],
-      ['Diterima', expect.any(String)],
-      ['Ditolak', 'R101'],
-      ['Ditolak', 'R101'],
-      ['Diterima, ditinjau', expect.stringContaining('R126')],
-      ['Tidak menambah', 'X200'],
-      ['Tidak menambah', 'X201'],
-      ['Diterima, ditinjau', 'X201'],
-      ['Ditolak', expect.stringContaining('R113')],
-      ['Diterima', 'R129'],
+    expect(await total()).toMatchObject({ received: 9, counted: 4, rejected: 1, notNew: 4 });
+    expect((await shown(second)).changes).toEqual({ added: 1, mended: 2, unchanged: 1, stillWrong: 1 });
+    expect((await shown(first)).counts).toMatchObject({ received: 4, counted: 1, rejected: 0, notNew: 3 });
+    const page = await service.get(`/uploads/${second}/findings?code=X212`, operator);
+    expect(page.body).toMatchObject({ rows: [{ row: 2 }, { row: 4 }] });
+    expect(JSON.stringify(page.body)).toContain('unggahan nomor 1');
+
+    const said = (await service.said('ledgerChanged', pairId)) as { totals: { counts: { counted: number } }[] }[];
+    expect(said.at(-1)!.totals[0]!.counts.counted).toBe(4);
+    const told = (await service.said('uploadConcluded', pairId)) as { receiptNumber: number; version: number }[];
+    expect(told.map(({ receiptNumber, version }) => [receiptNumber, version])).toEqual([
+      [1, 1],
+      [2, 1],
+      [1, 2],
     ]);
-    const [sound, shortNik, two] = rows as [(typeof rows)[0], (typeof rows)[0], (typeof rows)[0]];
-    expect([sound.texts[EXPLANATION], sound.texts[MEND], sound.fills.slice(0, 14).filter(Boolean)]).toEqual([
-      '',
-      '',
-      [],
-    ]);
-    expect(shortNik.fills.map((fill, at) => fill === rose && at).filter(Boolean)).toEqual([NIK, STATUS]);
-    expect(two.fills.map((fill, at) => fill === rose && at).filter(Boolean)).toEqual([BIRTH_DATE, SEX, STATUS]);
-    expect(two.texts[EXPLANATION]).toMatch(
-      /^Lembar 1 baris 4 [^]*TANGGAL LAHIR: [^]*JENIS KELAMIN: [^]*\nEnglish:\n[^]*/,
-    );
-    expect(two.texts[MEND]).toMatch(/^• Tulis tanggal lahir [^]*\nEnglish:\n[^]*/);
-    expect(rows[12]!.fills[NIK]).toBe(yellow);
-    expect(rows[12]!.texts[EXPLANATION]).toContain('baris 13 lembar 1 pada unggahan nomor 1');
   });
 
-  test('village codes are locked where they are right, the other cells are open, and the row says who it is', async () => {
-    const { rows, workbook } = await openCorrection((await download('?rows=all')).bytes);
-    expect(rows[0]!.locked.map((locked, at) => locked && at).filter((at) => at !== false)).toEqual([
-      ...[VILLAGE, VILLAGE + 1, STATUS, CODE, EXPLANATION, MEND, IDENTITY],
-    ]);
-    expect(rows[13]!.locked[VILLAGE]).toBe(false);
-    const key = await service.api.get(ElectionKeys).subkey(service.electionId, 'identity');
-    const places = checkIdentities(
-      key,
-      pairId,
-      rows.map(({ texts }) => texts[IDENTITY]!),
-    );
-    expect(places.map((place) => [place?.chunk, place?.rowNo])).toEqual(
-      sent.map((_, index) => [Math.floor(index / 4), index % 4]),
-    );
-    const sheet = workbook.getWorksheet('B.1-KWK')!;
-    expect((sheet.getRow(1).values as string[]).slice(1)).toEqual(
-      [...b1Kwk2018.columns, ...correctionColumns].map(({ title }) => title),
-    );
-    expect([sheet.autoFilter, sheet.views[0]?.state]).toEqual([`A1:S${sent.length + 1}`, 'frozen']);
+  test('with the identity of another pair, or one made up, is read as new rows, and each is told why', async () => {
+    const first = await send(1, [supporter(1), supporter(2)]);
+    const foreign = await service.token(randomUUID(), first, 0);
+    const forged = (await service.token(pairId, first, 1)).replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+    const second = await send(2, [supporter(3), supporter(4)], [foreign, forged]);
+    expect(await total()).toMatchObject({ received: 4, counted: 4 });
+    const page = await service.get(`/uploads/${second}/findings`, operator);
+    expect(page.body).toMatchObject({
+      rows: [
+        { row: 2, findings: [{ code: 'X211', slug: 'IDENTITY_UNKNOWN', severity: 'WARN' }] },
+        { row: 3, findings: [{ code: 'X211' }] },
+      ],
+    });
   });
 
-  test('only rows that need a look unless all are asked for; one kecamatan’s where it is named', async () => {
-    const failing = await openCorrection((await download()).bytes);
-    expect(failing.rows.map(({ texts }) => texts[STATUS])).not.toContain('Diterima');
-    expect(failing.rows).toHaveLength(9);
-    const listed = await service.get(`/uploads/${upload}/correction/kecamatan`, operatorOf(pairId));
-    expect(listed.body).toEqual([
-      { kecamatan: '520101', name: expect.any(String), rows: 13, failing: 8 },
-      { kecamatan: '527102', name: expect.any(String), rows: 1, failing: 0 },
-      { kecamatan: 'unknown', name: expect.any(String), rows: 1, failing: 1 },
-    ]);
-    for (const { kecamatan, rows } of listed.body as { kecamatan: string; rows: number }[]) {
-      const part = await openCorrection((await download(`?rows=all&kecamatan=${kecamatan}`)).bytes);
-      expect(part.rows).toHaveLength(rows);
-    }
-  });
-
-  test('the first sheet’s figures are the upload’s', async () => {
-    const { workbook } = await openCorrection((await download()).bytes);
-    expect(workbook.worksheets.map(({ name, state }) => [name, state])).toEqual([
-      ['RINGKASAN', 'visible'],
-      ['B.1-KWK', 'visible'],
-      ['_meta', 'veryHidden'],
-    ]);
-    const lines: unknown[][] = [];
-    workbook.getWorksheet('RINGKASAN')!.eachRow((row) =>
-      lines.push(
-        [2, 3, 4, 5].map((at) => {
-          const cell = row.getCell(at);
-          return typeof cell.value === 'number' ? cell.value : textOf(cell).split('\n')[0];
-        }),
-      ),
-    );
-    const figures = new Map(lines.map(([, label, figure]) => [label, figure]));
-    expect(
-      ['Diterima', 'Diterima, ditinjau', 'Ditolak', 'Tidak menambah', 'Disisihkan'].map((label) => figures.get(label)),
-    ).toEqual([...[6, 2, 5, 2, 0]]);
-    expect(figures.get('Jumlah baris dalam berkas ini / Rows written')).toBe(9);
-    const causes = lines.filter(([code, , rows]) => /^R\d{3}$/.test(String(code)) && typeof rows === 'number');
-    expect(causes.reduce((sum, cause) => sum + Number(cause[3]), 0)).toBe(5);
-    expect(causes.find(([code]) => code === 'R120')?.slice(2)).toEqual([1, 1]);
-  });
-
-  test('the name of the file tells nothing; nobody keeps it; that it was opened is on record', async () => {
-    const { headers } = await download('?kecamatan=520101');
-    expect(headers.get('content-disposition')).toMatch(
-      /^attachment; filename="B\.1-KWK-koreksi-[0-9a-f]{12}-520101\.xlsx"$/,
-    );
-    expect(headers.get('cache-control')).toBe('no-store');
-    const acts: { actor: string }[] = await service.database.db.query(
-      `SELECT DISTINCT actor FROM act WHERE object = $1 AND action = 'open-correction'`,
-      [`upload/${upload}`],
-    );
-    expect(acts).toEqual([{ actor: `o-${pairId}` }]);
-  });
-
-  test('it is for the pair’s operators and its commission; what is not there or not done is refused', async () => {
-    const status = async (account: Account, id = upload, path = '') => {
-      const answer = await service.fetch(`/uploads/${id}/correction${path}`, account);
-      await answer.arrayBuffer();
-      return answer.status;
-    };
-    expect(await status(commission)).toBe(200);
-    for (const path of ['', '/kecamatan']) {
-      expect(await status(supervisor, upload, path)).toBe(403);
-      expect(await status(operatorOf(randomUUID()), upload, path)).toBe(404);
-      expect(await status({ ...commission, commission: '53' }, upload, path)).toBe(404);
-      expect(await status(commission, randomUUID(), path)).toBe(404);
-    }
-    expect(await status(commission, upload, '?rows=some')).toBe(400);
-    expect(await status(commission, upload, '?kecamatan=52')).toBe(400);
-
-    const later = await service.upload(randomUUID(), 1, [{ nik: nik(20) }], 1, randomUUID());
-    await service.until(later, 'waiting-for-settings');
-    await service.database.db.query('UPDATE upload SET election_id = $2 WHERE upload_id = $1', [
-      later,
-      service.electionId,
-    ]);
-    const refused = await service.get(`/uploads/${later}/correction`, commission);
-    expect(refused).toMatchObject({ status: 409, body: { code: 'no-correction-now' } });
-  });
-
-  test('who hangs up in the middle stops the work', async () => {
-    const stop = new AbortController();
-    const answer = await service.fetch(`/uploads/${upload}/correction?rows=all`, commission, { signal: stop.signal });
-    stop.abort();
-    await expect(answer.arrayBuffer()).rejects.toThrow();
-    expect((await download()).bytes.length).toBeGreaterThan(0);
+  test('whose identity was filled down through chunks mends one row; the copies are told', async () => {
+    const first = await send(1, [{ ...supporter(1), sex: 'X' }]);
+    const token = await service.token(pairId, first, 0);
+    const second = await send(2, [1, 2, 3, 4, 5].map(supporter), Array<string>(5).fill(token));
+    expect(await total()).toMatchObject({ received: 6, counted: 5, rejected: 0, notNew: 1 });
+    expect((await shown(second)).changes).toEqual({ added: 4, mended: 1, unchanged: 0, stillWrong: 0 });
+    const page = await service.get(`/uploads/${second}/findings?code=X210`, operator);
+    expect((page.body as { rows: unknown[] }).rows).toHaveLength(4);
   });
 });

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { create, type MessageInitShape, toBinary } from '@bufbuild/protobuf';
 import type { INestApplication } from '@nestjs/common';
 import { type Account, signAccessToken } from '@silon/access';
-import { SealedBlobs } from '@silon/blobs';
+import { ElectionKeys, identityTokens, SealedBlobs } from '@silon/blobs';
 import {
   authStream,
   ChunkBuilder,
@@ -112,6 +112,7 @@ export class ValidationService {
     rows: ExampleRow[],
     chunkRows = 3,
     electionId = this.electionId,
+    identities: readonly string[] = [],
   ): Promise<string> {
     const uploadId = randomUUID();
     const blobs = this.api.get(SealedBlobs);
@@ -124,6 +125,8 @@ export class ValidationService {
         const ends = new Uint32Array(14);
         pieces.reduce((end, piece, column) => (ends[column] = end + piece.length), 0);
         builder.add(1, start + index + 2, Uint8Array.from(kinds), ends, Buffer.concat(pieces));
+        const identity = identities[start + index];
+        if (identity) builder.noteIdentity(identity);
       });
       await blobs.put(electionId, `chunks/${uploadId}/1/${sizes.length}`, builder.finish());
       sizes.push(builder.rows);
@@ -150,6 +153,17 @@ export class ValidationService {
       },
     } as never);
     return uploadId;
+  }
+
+  /** The identity of a row, as a correction workbook of its upload gives it out. */
+  async token(pairId: string, uploadId: string, row: number, chunkRows = 3): Promise<string> {
+    const [{ upload_no }]: [{ upload_no: string }] = await this.database.db.query(
+      'SELECT upload_no FROM upload WHERE upload_id = $1',
+      [uploadId],
+    );
+    const key = await this.api.get(ElectionKeys).subkey(this.electionId, 'identity');
+    const place = { uploadNo: Number(upload_no), chunk: Math.floor(row / chunkRows), rowNo: row % chunkRows };
+    return identityTokens(key, pairId, [place])[0]!;
   }
 
   async state(uploadId: string): Promise<string | undefined> {

@@ -51,6 +51,8 @@ async function conclude(tx: EntityManager, pairNo: number, pairId: string, uploa
   await planForManyRows(tx);
   const moved = await applySetRules(tx, { pairNo, pairId, uploadNo });
   await runSql(tx, 'seal-verdicts', [uploadNo]);
-  for (const upload of [uploadNo, ...moved]) await sayConcluded(tx, upload);
+  const { counted } = await sayConcluded(tx, uploadNo);
+  await runSql(tx, 'count-changes', [pairNo, uploadNo, counted]);
+  for (const upload of moved) await sayConcluded(tx, upload);
   await sayLedgerChanged(tx, pairId);
 }

@@ -2,7 +2,7 @@ import { UploadState, validationStream } from '@silon/contracts';
 import { say } from '@silon/events';
 import type { EntityManager } from 'typeorm';
 import { counts } from '../ledger/say-ledger.js';
-import { keepTotals, overall } from '../ledger/totals.js';
+import { keepTotals, overall, type Total } from '../ledger/totals.js';
 
 interface Row {
   upload_id: string;
@@ -16,7 +16,7 @@ interface Row {
 }
 
 /** One version further of what became of an upload: its counts, afresh. Under the lock on the pair. */
-export async function sayConcluded(tx: EntityManager, uploadNo: number): Promise<void> {
+export async function sayConcluded(tx: EntityManager, uploadNo: number): Promise<Total> {
   const [[upload]]: [Row[], number] = await tx.query(
     `UPDATE upload SET version = upload.version + 1 FROM pair_ledger p WHERE p.pair_id = upload.pair_id AND upload_no = $1
      RETURNING upload_id, upload.pair_id, pair_no, upload.election_id, receipt_number, state, upload.version, verdict_digest`,
@@ -32,7 +32,7 @@ export async function sayConcluded(tx: EntityManager, uploadNo: number): Promise
     version,
     verdict_digest,
   } = upload!;
-  const totals = await keepTotals(tx, pair_no, uploadNo);
+  const total = overall(await keepTotals(tx, pair_no, uploadNo));
   const codes: { code: string; rows: number }[] = await tx.query(
     `SELECT code, count(DISTINCT (chunk, row_no))::int AS rows FROM finding WHERE upload_no = $1 GROUP BY code
      UNION ALL SELECT code, count(*)::int FROM set_finding WHERE upload_no = $1 GROUP BY code ORDER BY code`,
@@ -49,10 +49,11 @@ export async function sayConcluded(tx: EntityManager, uploadNo: number): Promise
         version,
         state: state === 'withdrawn' ? UploadState.WITHDRAWN : UploadState.CONCLUDED,
         receiptNumber: receipt_number,
-        counts: counts(overall(totals)),
+        counts: counts(total),
         codes,
         verdictDigest: new Uint8Array(verdict_digest),
       },
     },
   });
+  return total;
 }

@@ -8,6 +8,7 @@ import {
   type RuleContext,
 } from '@silon/rules';
 import { quarantine } from '../findings/explain-row.js';
+import { IDENTITY_UNKNOWN } from '../judge-chunk/encode-rows.js';
 import type { ChosenRow } from './choose-rows.js';
 
 /** How a cell is coloured: it refuses its row, or somebody has to look at it. */
@@ -41,19 +42,21 @@ export function explainFaults(row: ChosenRow, cells: RowCells, context: RuleCont
       marks: [],
     };
   const { findings } = judgeRow(cells, context);
-  if (findings.length + row.others.length === 0) return sound;
+  if (findings.length + row.others.length === 0 && !row.unknownIdentity) return sound;
   const marks: (Mark | undefined)[] = [];
   for (const finding of findings) markCells(marks, finding);
   if (row.others.some(({ code }) => aboutNik.has(code))) marks[nik] ??= 'doubt';
+  const unknown = row.unknownIdentity ? [{ code: IDENTITY_UNKNOWN, params: { found: '' } }] : [];
   const said: Said[] = [
     ...findings.map((one) => ({ title: columns[one.column]?.title, parts: explainInParts(one) })),
+    ...unknown.map((one) => ({ title: undefined, parts: explainInParts(one) })),
     ...row.others.map(({ code, receipt, sheet, row: otherRow }) => ({
       title: undefined,
       parts: explainInParts({ code, params: { found: '', receipt, sheet, row: otherRow } }),
     })),
   ];
   return {
-    codes: unique([...findings, ...row.others].map(({ code }) => code)),
+    codes: unique([...findings, ...unknown, ...row.others].map(({ code }) => code)),
     explanation: joined(
       placeOf(row),
       said.map(({ title, parts }) => titled(title, parts.what.id)),

@@ -20,11 +20,13 @@ export interface RowOutcome {
   readonly held: boolean;
   /** Whether that place is under review. */
   readonly review: boolean;
+  /** Whether a mended row speaks for it now. */
+  readonly superseded: boolean;
 }
 
-export function statusOf({ verdict, held, review }: RowOutcome): RowStatus {
+export function statusOf({ verdict, held, review, superseded }: RowOutcome): RowStatus {
   if (verdict === 3) return 'quarantined';
-  if (verdict === 2) return 'rejected';
+  if (verdict === 2) return superseded ? 'not-new' : 'rejected';
   if (!held) return 'not-new';
   return review ? 'review' : 'accepted';
 }

@@ -1,6 +1,6 @@
 import type { Chunk } from '@silon/contracts';
-import { columns, describe, explain, judgeRow, type Params } from '@silon/rules';
-import { QUARANTINED } from '../judge-chunk/encode-rows.js';
+import { columns, describe, explain, judgeRow, type Params, type RowPlace } from '@silon/rules';
+import { IDENTITY_UNKNOWN, QUARANTINED } from '../judge-chunk/encode-rows.js';
 import type { Judging } from '../judge-chunk/judging.js';
 import type { FoundRow } from './find-rows.js';
 
@@ -49,8 +49,15 @@ export function explainRow(
     const params: Params = { found: '', receipt: other.receipt, sheet: other.sheet, row: other.row };
     return { ...named(code), message: explain({ code, column: -1, params }, place) };
   });
-  return [...inRow, ...amongRows];
+  const unknown = codes.includes(IDENTITY_UNKNOWN) ? [identityUnknown(place)] : [];
+  return [...inRow, ...unknown, ...amongRows];
 }
+
+/** The row's cells do not tell: whether an identity is ours was decided with the key. */
+const identityUnknown = (place: RowPlace): ExplainedFinding => ({
+  ...named(IDENTITY_UNKNOWN),
+  message: explain({ code: IDENTITY_UNKNOWN, column: -1, params: { found: '' } }, place),
+});
 
 function named(code: string, severity?: string): Pick<ExplainedFinding, 'code' | 'slug' | 'severity'> {
   const rule = describe(code);

@@ -2,9 +2,11 @@ import type { Chunk } from '@silon/contracts';
 import { digestNiks, digestTexts } from '@silon/blobs';
 import { BinaryRows } from '@silon/postgres';
 import type { RowJudgement } from '@silon/rules';
+import { EncodedVersions } from './encode-versions.js';
 import { type JudgedRows, quarantined } from './judge-rows.js';
 import type { JudgeJob } from './judge-job.js';
 import type { Judging } from './judging.js';
+import { type NamedRows, unknownRow } from './named-rows.js';
 
 export interface RowKeys {
   readonly nik: Buffer;
@@ -16,10 +18,15 @@ export interface RowKeys {
 export interface EncodedRows {
   readonly rows: Uint8Array;
   readonly findings: Uint8Array;
+  /** Absent where no row is a version of another. */
+  readonly versions: Uint8Array | undefined;
 }
 
 /** The code of a row that our own fault keeps from being judged. It is no rule: no cell of the row is to blame. */
 export const QUARANTINED = 'S900';
+
+/** The code of a row whose identity names no row of the pair. No cell is to blame, and the digest of verdicts leaves it out. */
+export const IDENTITY_UNKNOWN = 'X211';
 
 const verdicts = { accepted: 0, review: 1, rejected: 2 } as const;
 const QUARANTINED_VERDICT = 3;
@@ -33,6 +40,7 @@ export function encodeRows(
   judging: Judging,
   { uploadNo, chunk: chunkNo }: JudgeJob,
   keys: RowKeys,
+  named?: NamedRows,
 ): EncodedRows {
   const accepted = judged.judgements.filter(
     (one): one is RowJudgement => one !== quarantined && one.verdict !== 'rejected',
@@ -55,6 +63,7 @@ export function encodeRows(
   );
   const rows = new BinaryRows(judged.judgements.length * 180 + 64);
   const findings = new BinaryRows();
+  const versions = new EncodedVersions();
   let at = 0;
   judged.judgements.forEach((one, index) => {
     const rowNo = judged.from + index;
@@ -68,6 +77,13 @@ export function encodeRows(
       return;
     }
     for (const { code, column } of one.findings) find(code, column);
+    const offset = at * BLOCK;
+    const source = named?.[index];
+    if (source === unknownRow) find(IDENTITY_UNKNOWN, -1);
+    else if (source) {
+      const rowKey = one.verdict === 'rejected' ? undefined : row.toString('hex', offset, offset + BLOCK);
+      versions.add({ uploadNo, chunk: chunkNo, rowNo }, source, rowKey);
+    }
     rows
       .int8(one.village ? Number(one.village) : null)
       .int4(judging.subregionOf(one.village))
@@ -76,7 +92,7 @@ export function encodeRows(
       rows.absent().absent().absent().absent().int2(null);
       return;
     }
-    const offset = at++ * BLOCK;
+    at++;
     rows
       .uuid(nik, offset)
       .uuid(person, offset)
@@ -84,5 +100,5 @@ export function encodeRows(
       .uuid(block, offset)
       .int2(Number(one.nik.slice(12)));
   });
-  return { rows: rows.finish(), findings: findings.finish() };
+  return { rows: rows.finish(), findings: findings.finish(), versions: versions.finish() };
 }

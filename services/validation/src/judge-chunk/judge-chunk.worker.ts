@@ -10,6 +10,7 @@ import { halves, JUDGE_CHUNK, type JudgeJob } from './judge-job.js';
 import { judgeRows, quarantined } from './judge-rows.js';
 import type { Judging } from './judging.js';
 import { Judgings } from './judgings.js';
+import { findNamedRows, type NamedRows } from './named-rows.js';
 import { RowJudge } from './row-judge.js';
 import { ValidationConfig } from '../validation.config.js';
 
@@ -34,7 +35,8 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
     const judging = await this.judgings.of(job.payload.uploadNo);
     const chunk = await this.open(judging, job.payload);
     const judged = judgeRows(chunk, judging, this.judge, job.payload.from, job.payload.to);
-    const encoded = encodeRows(chunk, judged, judging, job.payload, await this.rowKeys(judging.electionId));
+    const [keys, named] = [await this.rowKeys(judging.electionId), await this.named(judging, chunk, job.payload)];
+    const encoded = encodeRows(chunk, judged, judging, job.payload, keys, named);
     await fenced(this.db, job, async (tx) => {
       await this.write(tx, encoded);
       await pieceJudged(tx, judging, job.payload);
@@ -61,6 +63,11 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
     return new Chunk(await this.blobs.get(electionId, `chunks/${uploadId}/${attempt}/${chunk}`));
   }
 
+  private async named({ electionId, pairId }: Judging, chunk: Chunk, piece: JudgeJob): Promise<NamedRows | undefined> {
+    if (!chunk.identities) return undefined;
+    return findNamedRows(this.db, await this.keys.subkey(electionId, 'identity'), pairId, chunk, piece);
+  }
+
   private async rowKeys(electionId: string): Promise<RowKeys> {
     const [nik, person, row, block] = await Promise.all(
       (['nik', 'person', 'row', 'block'] as const).map((purpose) => this.keys.subkey(electionId, purpose)),
@@ -68,9 +75,10 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
     return { nik: nik!, person: person!, row: row!, block: block! };
   }
 
-  private async write(tx: EntityManager, { rows, findings }: EncodedRows): Promise<void> {
+  private async write(tx: EntityManager, { rows, findings, versions }: EncodedRows): Promise<void> {
     await copyBinaryInto(tx, 'judged_row', rows);
     await copyBinaryInto(tx, 'finding', findings);
+    if (versions) await copyBinaryInto(tx, 'row_version', versions);
   }
 }
 

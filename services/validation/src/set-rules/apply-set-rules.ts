@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { runSql } from './run-sql.js';
+import { hasVersions, supersede } from './supersede.js';
 
 export interface Claim {
   readonly pairNo: number;
@@ -12,11 +13,12 @@ export interface Claim {
  * Most uploads contest nothing; then the first statement is all there is. Returns earlier uploads whose counts it moved.
  */
 export async function applySetRules(tx: EntityManager, { pairNo, pairId, uploadNo }: Claim): Promise<number[]> {
+  const mended = (await hasVersions(tx, uploadNo)) ? await supersede(tx, { pairNo, pairId, uploadNo }) : [];
   const [{ contested }] = await runSql<[{ contested: boolean }]>(tx, 'place-new-niks', [pairNo, uploadNo]);
   const moved = contested ? await settle(tx, pairNo, uploadNo) : [];
   await runSql(tx, 'dup-person', [pairNo, uploadNo, pairId]);
   const reviewed = await runSql<[{ upload_no: string }[], number]>(tx, 'review-persons', [pairNo, uploadNo]);
-  return [...new Set([...moved, ...reviewed[0].map(({ upload_no }) => Number(upload_no))])].filter(
+  return [...new Set([...mended, ...moved, ...reviewed[0].map(({ upload_no }) => Number(upload_no))])].filter(
     (no) => no !== uploadNo,
   );
 }

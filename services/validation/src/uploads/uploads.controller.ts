@@ -21,6 +21,8 @@ interface Standing {
   version: number;
   ledgerVersion: number;
   digest: string | null;
+  /** What it changed, told when it was concluded; null before. */
+  changes: { added: number; mended: number; unchanged: number; stillWrong: number } | null;
 }
 
 /** How far the judging of an upload has come, and its withdrawal. */
@@ -37,7 +39,9 @@ export class UploadsController {
     const { uploadNo } = await findUpload(this.db, id, account);
     const [standing]: [Standing] = await this.db.query(
       `SELECT receipt_number AS receipt, state, cardinality(chunk_rows) AS chunks, chunks_left AS "chunksLeft", rows_judged AS "rowsJudged",
-              u.version, p.version AS "ledgerVersion", encode(verdict_digest, 'hex') AS digest
+              u.version, p.version AS "ledgerVersion", encode(verdict_digest, 'hex') AS digest,
+              CASE WHEN rows_added IS NOT NULL THEN json_build_object('added', rows_added, 'mended', rows_mended,
+                                                                      'unchanged', rows_unchanged, 'stillWrong', rows_still_wrong) END AS changes
          FROM upload u JOIN pair_ledger p USING (pair_id) WHERE upload_no = $1`,
       [uploadNo],
     );

@@ -48,7 +48,17 @@ async function write(path: string): Promise<void> {
     ...{ uploadNo: 1, pairId: 'pair', identityKey: new Uint8Array(32), context: exampleContext, chunks: [0] },
     open: async () => chunkOf(original),
     chosenOf: async () =>
-      sent.map((_, rowNo) => ({ rowNo, sheet: 1, row: rowNo + 2, verdict: 0, held: true, review: false, others: [] })),
+      sent.map((_, rowNo) => ({
+        rowNo,
+        sheet: 1,
+        row: rowNo + 2,
+        verdict: 0,
+        held: true,
+        review: false,
+        superseded: false,
+        unknownIdentity: false,
+        others: [],
+      })),
   };
   const summary = {
     ...{ receipt: 1, ledgerVersion: 1, choice: { rows: 'all' }, rows: sent.length, causes: [] },
