@@ -8,7 +8,7 @@ import { ValidationService } from './validation-service.js';
 
 const nik = (serial: number) => `520101050785${9000 + serial}`;
 const [STATUS, CODE, EXPLANATION, MEND, IDENTITY] = [14, 15, 16, 17, 18] as const;
-const [VILLAGE, NIK, BIRTH_DATE, SEX, MARITAL] = [1, 3, 6, 7, 8] as const;
+const [VILLAGE, NIK, BIRTH_DATE, SEX] = [1, 3, 6, 7] as const;
 const [rose, yellow] = ['FFFFC7CE', 'FFFFEB9C'];
 
 /** What an operator may send, and what must come back as it was. */

@@ -2,7 +2,8 @@ import type { Style } from 'exceljs';
 
 const line = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
 const border = { top: line, bottom: line, left: line, right: line };
-const wrapped = { vertical: 'top', wrapText: true } as const;
+const wrapped = { vertical: 'top', horizontal: 'left', wrapText: true, indent: 1 } as const;
+const right = { vertical: 'top', horizontal: 'right', indent: 1 } as const;
 const name = 'Calibri';
 const GROUPED = '#,##0';
 
@@ -10,7 +11,6 @@ const GROUPED = '#,##0';
 export const summaryStyles = {
   title: { font: { name, bold: true, size: 14, color: { argb: 'FF1F4E78' } } },
   heading: { font: { name, bold: true, size: 12, color: { argb: 'FF1F4E78' } } },
-  plain: { numFmt: '@', alignment: { vertical: 'top' } },
   plainWrapped: { numFmt: '@', alignment: wrapped, font: { name, italic: true, color: { argb: 'FF7F7F7F' } } },
   header: {
     font: { name, bold: true, color: { argb: 'FFFFFFFF' } },
@@ -19,7 +19,7 @@ export const summaryStyles = {
     border,
   },
   text: { numFmt: '@', alignment: wrapped, border },
-  number: { numFmt: GROUPED, alignment: { vertical: 'top', horizontal: 'right' }, border },
+  number: { numFmt: GROUPED, alignment: right, border },
   sumText: { numFmt: '@', font: { name, bold: true }, alignment: wrapped, border },
-  sum: { numFmt: GROUPED, font: { name, bold: true }, alignment: { vertical: 'top', horizontal: 'right' }, border },
+  sum: { numFmt: GROUPED, font: { name, bold: true }, alignment: right, border },
 } as const satisfies Record<string, Partial<Style>>;

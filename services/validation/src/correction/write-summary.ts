@@ -28,8 +28,11 @@ export function writeSummary(workbook: excel.stream.xlsx.WorkbookWriter, summary
   sheet.columns = widths.map((width) => ({ width }));
 
   heading(sheet, 'BERKAS KOREKSI B.1-KWK PERSEORANGAN', 'CORRECTION WORKBOOK', styles.title);
-  for (const { label, value } of factsOf(summary))
-    add(sheet, [undefined, undefined, `${label.id} / ${label.en}`, value], [, , styles.text, styles.number]);
+  for (const { label, value } of factsOf(summary)) {
+    const said = `${label.id} / ${label.en}`;
+    if (typeof value === 'number') add(sheet, [undefined, undefined, said, value], [, , styles.text, styles.number]);
+    else add(sheet, [undefined, undefined, `${said}: ${value}`], [, , styles.text]);
+  }
 
   heading(sheet, 'HASIL PEMERIKSAAN UNGGAHAN INI', 'WHAT BECAME OF THIS UPLOAD');
   for (const status of rowStatuses) {
