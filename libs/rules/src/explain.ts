@@ -89,7 +89,8 @@ function wholeIn(language: 'id' | 'en', rule: Rule, params: Params): string {
   ].join(' ');
 }
 
-function wording(words: Text | Saying, language: 'id' | 'en', params: Params): string {
+/** What a rule says in one language, made from the finding's parameters where it must be. */
+export function wording(words: Text | Saying, language: 'id' | 'en', params: Params): string {
   const said = words[language];
   return typeof said === 'string' ? said : said(params);
 }

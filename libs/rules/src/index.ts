@@ -9,6 +9,8 @@ export type { RuleDescription } from './describe.js';
 export { exampleContext, exampleRow } from './example.js';
 export { explain, explainWhole } from './explain.js';
 export type { Explicable, RowPlace } from './explain.js';
+export { explainInParts } from './explain-in-parts.js';
+export type { Explanation } from './explain-in-parts.js';
 export type { RowFinding, RowJudgement, RowVerdict } from './finding.js';
 export { isBlankRow } from './blank-row.js';
 export { judgeRow } from './judge-row.js';

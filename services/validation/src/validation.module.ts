@@ -10,6 +10,8 @@ import { HealthChecks, ServiceKitModule } from '@silon/service-kit';
 import { TraceModule } from '@silon/trace';
 import { CausesController } from './causes/causes.controller.js';
 import { ConcludePairWorker } from './conclude-pair/conclude-pair.worker.js';
+import { CorrectionController } from './correction/correction.controller.js';
+import { OpenCorrection } from './correction/open-correction.action.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { ElectionsConsumer } from './elections/elections.consumer.js';
 import { TermsConsumer } from './elections/terms.consumer.js';
@@ -50,13 +52,21 @@ const judging = [rulePacksProvider, Rulebook, editions, Judgings, RowJudge, Judg
     AccessModule.forRoot({ consumer: 'validation.access' }),
     TraceModule,
   ],
-  controllers: [UploadsController, FindingsController, CausesController, LedgerController, DuplicatesController],
+  controllers: [
+    UploadsController,
+    FindingsController,
+    CausesController,
+    CorrectionController,
+    LedgerController,
+    DuplicatesController,
+  ],
   providers: [
     ...judging,
     ElectionsConsumer,
     TermsConsumer,
     UploadsConsumer,
     OpenFindings,
+    OpenCorrection,
     RulesOfUpload,
     WithdrawUpload,
     RecountDuty,

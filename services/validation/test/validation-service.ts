@@ -220,12 +220,16 @@ export class ValidationService {
   }
 
   async get(path: string, account: Account, init: RequestInit = {}): Promise<{ status: number; body: never }> {
+    const response = await this.fetch(path, account, init);
+    return { status: response.status, body: (await response.json()) as never };
+  }
+
+  async fetch(path: string, account: Account, init: RequestInit = {}): Promise<Response> {
     const token = await signAccessToken(this.signer.privateKey as never, 'test-key', account, new Date());
-    const response = await fetch(`${await this.api.getUrl()}/api/validation${path}`, {
+    return fetch(`${await this.api.getUrl()}/api/validation${path}`, {
       ...init,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     });
-    return { status: response.status, body: (await response.json()) as never };
   }
 
   private async publishTokenKey(): Promise<void> {

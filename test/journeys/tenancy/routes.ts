@@ -119,6 +119,14 @@ export const routes: Readonly<Record<string, Route>> = {
     may: ['operator', 'commission'],
     path: of('uploadId', 'validation/uploads/{id}/findings'),
   },
+  'GET validation/uploads/{id}/correction': {
+    may: ['operator', 'commission'],
+    path: of('uploadId', 'validation/uploads/{id}/correction'),
+  },
+  'GET validation/uploads/{id}/correction/kecamatan': {
+    may: ['operator', 'commission'],
+    path: of('uploadId', 'validation/uploads/{id}/correction/kecamatan'),
+  },
   'GET validation/uploads/{id}/causes': { may: everybody, path: of('uploadId', 'validation/uploads/{id}/causes') },
   'GET validation/pairs/{id}/causes': { may: everybody, path: of('pairId', 'validation/pairs/{id}/causes') },
   'GET validation/pairs/{id}/ledger': { may: everybody, path: of('pairId', 'validation/pairs/{id}/ledger') },

@@ -16,7 +16,7 @@ export interface ExplainedFinding {
   readonly message: { readonly id: string; readonly en: string };
 }
 
-const quarantine: ExplainedFinding = {
+export const quarantine: ExplainedFinding = {
   code: QUARANTINED,
   slug: 'ROW_QUARANTINED',
   severity: 'REVIEW',

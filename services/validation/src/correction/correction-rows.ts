@@ -1,0 +1,56 @@
+import { identityTokens } from '@silon/blobs';
+import type { Chunk } from '@silon/contracts';
+import type { RuleContext } from '@silon/rules';
+import type { ChosenRow } from './choose-rows.js';
+import { explainFaults, type Faults } from './explain-faults.js';
+import { type RowStatus, statusOf } from './row-status.js';
+
+/** A row of the workbook: the cells as they were read, what became of it, and its name for when it comes back. */
+export interface CorrectionRow extends Faults {
+  readonly texts: readonly string[];
+  readonly status: RowStatus;
+  readonly identity: string;
+}
+
+/** Where the rows come from: the database says which, the sealed chunks what stands in them. */
+export interface CorrectionSource {
+  readonly uploadNo: number;
+  readonly pairId: string;
+  /** The election's key for identities. */
+  readonly identityKey: Uint8Array;
+  readonly context: RuleContext;
+  /** Numbers of the chunks that hold chosen rows, in order. */
+  readonly chunks: readonly number[];
+  chosenOf(chunk: number): Promise<readonly ChosenRow[]>;
+  open(chunk: number): Promise<Chunk>;
+}
+
+/**
+ * The chosen rows in order, a chunk at a time; so one chunk is open in memory, however long the list. Each row is made when it is
+ * asked for, and dies young.
+ */
+export async function* correctionRows(source: CorrectionSource): AsyncGenerator<Iterable<CorrectionRow>> {
+  for (const number of source.chunks) {
+    const [chunk, rows] = await Promise.all([source.open(number), source.chosenOf(number)]);
+    yield rowsOf(source, number, chunk, rows);
+  }
+}
+
+function* rowsOf(
+  { uploadNo, pairId, identityKey, context }: CorrectionSource,
+  number: number,
+  chunk: Chunk,
+  rows: readonly ChosenRow[],
+): Generator<CorrectionRow> {
+  const tokens = identityTokens(
+    identityKey,
+    pairId,
+    rows.map(({ rowNo }) => ({ uploadNo, chunk: number, rowNo })),
+  );
+  for (const [index, row] of rows.entries()) {
+    const texts = chunk.texts(row.rowNo, []);
+    const format = (column: number) => chunk.format(row.rowNo, column);
+    const faults = explainFaults(row, { texts, kinds: chunk.kinds(row.rowNo), format }, context);
+    yield { ...faults, texts, status: statusOf(row), identity: tokens[index]! };
+  }
+}

@@ -1,0 +1,105 @@
+import {
+  columns,
+  type Explanation,
+  explainInParts,
+  judgeRow,
+  type RowCells,
+  type RowFinding,
+  type RuleContext,
+} from '@silon/rules';
+import { quarantine } from '../findings/explain-row.js';
+import { IDENTITY_UNKNOWN } from '../judge-chunk/encode-rows.js';
+import type { ChosenRow } from './choose-rows.js';
+
+/** How a cell is coloured: it refuses its row, or somebody has to look at it. */
+export type Mark = 'fault' | 'doubt';
+
+/** What the columns at the right say of a row, and which of its cells they mean. */
+export interface Faults {
+  readonly codes: readonly string[];
+  readonly explanation: string;
+  readonly mend: string;
+  /** By column; a hole where the cell is sound. */
+  readonly marks: readonly (Mark | undefined)[];
+}
+
+interface Said {
+  readonly title: string | undefined;
+  readonly parts: Explanation;
+}
+
+const sound: Faults = { codes: [], explanation: '', mend: '', marks: [] };
+const nik = columns.findIndex(({ key }) => key === 'nik');
+const aboutNik: ReadonlySet<string> = new Set(['X201', 'X202']);
+
+/** All that was found in a row, in words. The rules are asked again, and answer as they did when the row was judged. */
+export function explainFaults(row: ChosenRow, cells: RowCells, context: RuleContext): Faults {
+  if (row.verdict === 3)
+    return {
+      codes: [quarantine.code],
+      explanation: joined(placeOf(row), [quarantine.message.id], [quarantine.message.en]),
+      mend: '',
+      marks: [],
+    };
+  const { findings } = judgeRow(cells, context);
+  if (findings.length + row.others.length === 0 && !row.unknownIdentity) return sound;
+  const marks: (Mark | undefined)[] = [];
+  for (const finding of findings) markCells(marks, finding);
+  if (row.others.some(({ code }) => aboutNik.has(code))) marks[nik] ??= 'doubt';
+  const unknown = row.unknownIdentity ? [{ code: IDENTITY_UNKNOWN, params: { found: '' } }] : [];
+  const said: Said[] = [
+    ...findings.map((one) => ({ title: columns[one.column]?.title, parts: explainInParts(one) })),
+    ...unknown.map((one) => ({ title: undefined, parts: explainInParts(one) })),
+    ...row.others.map(({ code, receipt, sheet, row: otherRow }) => ({
+      title: undefined,
+      parts: explainInParts({ code, params: { found: '', receipt, sheet, row: otherRow } }),
+    })),
+  ];
+  return {
+    codes: unique([...findings, ...unknown, ...row.others].map(({ code }) => code)),
+    explanation: joined(
+      placeOf(row),
+      said.map(({ title, parts }) => titled(title, parts.what.id)),
+      said.map(({ title, parts }) => titled(title, parts.what.en)),
+    ),
+    mend: joined(
+      undefined,
+      unique(said.map(({ parts }) => `${sentence(parts.mend.id)} Seharusnya: ${sentence(parts.expected.id)}`)),
+      unique(said.map(({ parts }) => `${sentence(parts.mend.en)} Expected: ${sentence(parts.expected.en)}`)),
+    ),
+    marks,
+  };
+}
+
+/** A shifted row is wrong from the column on where the shift begins. */
+function markCells(marks: (Mark | undefined)[], { column, severity, params }: RowFinding): void {
+  const mark = severity === 'REJECT_ROW' ? 'fault' : severity === 'REVIEW' ? 'doubt' : undefined;
+  if (!mark) return;
+  const from = column >= 0 ? column : Number(params.from ?? columns.length);
+  const to = column >= 0 ? column : columns.length - 1;
+  for (let at = from; at <= to; at++) if (marks[at] !== 'fault') marks[at] = mark;
+}
+
+/** Where the row stood in the file it came in: other rows are named by such places. */
+const placeOf = ({ sheet, row }: ChosenRow): string => `Lembar ${sheet} baris ${row} · Sheet ${sheet} row ${row}`;
+
+const titled = (title: string | undefined, text: string): string =>
+  title ? `${title}: ${sentence(text)}` : sentence(text);
+
+/** Begins with a capital and ends; the catalogue writes its messages to stand within sentences. */
+function sentence(text: string): string {
+  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.?!]$/.test(begun) ? begun : `${begun}.`;
+}
+
+/** Stands alone on the line above the English words. */
+export const ENGLISH = 'English:';
+
+/** Indonesian first; English below it. */
+const joined = (head: string | undefined, id: readonly string[], en: readonly string[]): string =>
+  [...(head ? [head] : []), ...listed(id), ENGLISH, ...listed(en)].join('\n');
+
+const listed = (texts: readonly string[]): string[] =>
+  texts.length > 1 ? texts.map((text) => `• ${text}`) : [...texts];
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];

@@ -1,0 +1,101 @@
+import { b1Kwk2018, type CorrectionColumnKey, correctionColumns, correctionListSheet } from '@silon/workbook';
+import type excel from 'exceljs';
+import type { CorrectionRow } from './correction-rows.js';
+import { ENGLISH } from './explain-faults.js';
+import { exactText } from './exact-text.js';
+import { heightOf } from './row-height.js';
+import { statusWords } from './row-status.js';
+import { drained, protectionFirst } from './sheet-stream.js';
+import { styles } from './styles.js';
+
+type Workbook = excel.stream.xlsx.WorkbookWriter;
+
+/**
+ * Rows of one sheet. Excel holds 1,048,575 below the header; fewer, so that the part stays below what our reader takes of one
+ * (1 GiB) when the file comes back as it is, even where every row has several faults.
+ */
+const MOST_ROWS = 300_000;
+const BLOCK = 250; // rows between two turns of the event loop: some 15 ms
+
+const REMARK_WIDTH = 62; // characters
+
+const { columns } = b1Kwk2018;
+const widths: Readonly<Record<string, number>> = {
+  ...{ rowNo: 6, villageCode: 21, villageName: 22, nik: 19, name: 26, birthPlace: 16, birthDate: 13, sex: 10 },
+  ...{ maritalStatus: 14, address: 30, rt: 6, rw: 6, occupation: 20, note: 16 },
+  ...{ status: 17, code: 14, explanation: REMARK_WIDTH, mend: REMARK_WIDTH, identity: 34 },
+};
+const fixedColumns = columns.map(({ key }) => key === 'villageCode' || key === 'villageName');
+const lastColumn = String.fromCharCode(64 + columns.length + correctionColumns.length);
+
+/** Writes the lists, `rowsPerSheet` rows a sheet at most, and gives how many rows they are. Aborted, it stops within a block. */
+export async function writeLists(
+  workbook: Workbook,
+  rows: AsyncIterable<Iterable<CorrectionRow>>,
+  signal: AbortSignal,
+  rowsPerSheet = MOST_ROWS,
+): Promise<number> {
+  let [sheets, inSheet, written] = [1, 0, 0];
+  let sheet = beginList(workbook, sheets);
+  for await (const some of rows) {
+    for (const row of some) {
+      if (inSheet === rowsPerSheet) {
+        endList(sheet, inSheet);
+        sheet = beginList(workbook, ++sheets);
+        inSheet = 0;
+      }
+      writeRow(sheet, row);
+      inSheet++;
+      if (++written % BLOCK === 0) await drained(sheet, signal);
+    }
+    signal.throwIfAborted();
+  }
+  endList(sheet, inSheet);
+  return written;
+}
+
+function beginList(workbook: Workbook, number: number): excel.Worksheet {
+  const sheet = workbook.addWorksheet(correctionListSheet(number), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  protectionFirst(sheet);
+  // Without a password: it keeps the codes of villages and rows from slips, and whoever must can take it off. No sorting:
+  // programs sort the open columns alone, and so give people other people's villages and identities.
+  void sheet.protect('', { autoFilter: true, formatColumns: true, formatRows: true });
+  sheet.columns = [...columns, ...correctionColumns].map(({ key }) => ({ width: widths[key] ?? 18 }));
+  const header = sheet.addRow([...columns, ...correctionColumns].map(({ title }) => title));
+  header.eachCell((cell, at) => (cell.style = at > columns.length ? styles.remarkHeader : styles.header));
+  header.height = 32;
+  header.commit();
+  return sheet;
+}
+
+function endList(sheet: excel.Worksheet, rows: number): void {
+  sheet.autoFilter = `A1:${lastColumn}${rows + 1}`;
+  sheet.commit();
+}
+
+function writeRow(sheet: excel.Worksheet, { texts, status, codes, explanation, mend, identity, marks }: CorrectionRow) {
+  const said: Record<CorrectionColumnKey, string> = {
+    status: statusWords[status].id,
+    code: codes.join(', '),
+    explanation,
+    mend,
+    identity,
+  };
+  const row = sheet.addRow([...texts.map(exactText), ...correctionColumns.map(({ key }) => exactText(said[key]))]);
+  columns.forEach((_, at) => {
+    const mark = marks[at];
+    row.getCell(at + 1).style = mark ? styles.marked[mark] : fixedColumns[at] ? styles.fixed : styles.plain;
+  });
+  correctionColumns.forEach(({ key }, at) => {
+    const cell = row.getCell(columns.length + at + 1);
+    cell.style = key === 'status' ? styles.status[status] : key === 'identity' ? styles.identity : styles.remark;
+  });
+  if (explanation) row.height = Math.max(indonesianHeight(explanation), indonesianHeight(mend));
+  row.commit();
+}
+
+/** The Indonesian lines show; the English ones stand below, for who makes the row higher or clicks into the cell. */
+const indonesianHeight = (text: string): number => heightOf(text.split(`\n${ENGLISH}`, 1)[0]!, REMARK_WIDTH);
