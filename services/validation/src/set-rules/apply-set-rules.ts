@@ -1,12 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import type { Claim } from './claim.js';
 import { runSql } from './run-sql.js';
 import { hasVersions, supersede } from './supersede.js';
-
-export interface Claim {
-  readonly pairNo: number;
-  readonly pairId: string;
-  readonly uploadNo: number;
-}
 
 /**
  * Gives the upload's accepted rows their places in the pair's ledger, in row order, and says which add nothing and why.
