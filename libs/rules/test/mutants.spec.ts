@@ -38,7 +38,12 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   F033: ['< as <='],
   R153: ['> as >='],
   R110: ['>= as >'],
-  R105: ["facts.sex !== '' && (facts.values[at.sex] as string).length > 1 as false", '!== as ==='],
+  R105: [
+    "facts.sex !== '' && (facts.values[at.sex] as string).length > 1 as false",
+    '!== as ===',
+    '&& as ||',
+    'column === at.sex as false',
+  ],
 };
 
 const rules = [...rowRules, ...figureRules].map((rule) => [rule.code, rule.slug, rule] as const);

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { sayLedgerChanged } from '../ledger/say-ledger.js';
 import { applySetRules } from '../set-rules/apply-set-rules.js';
+import { planForManyRows } from '../set-rules/plan-for-many-rows.js';
 import { runSql } from '../set-rules/run-sql.js';
 import { sayConcluded } from './say-concluded.js';
 
@@ -37,14 +38,6 @@ export async function concludeNext(tx: EntityManager, pairId: string): Promise<b
   if (next.state === 'ready') await conclude(tx, pair.pairNo, pairId, Number(next.upload_no));
   await tx.query('UPDATE pair_ledger SET concluded_receipt = $2 WHERE pair_id = $1', [pairId, next.receipt_number]);
   return true;
-}
-
-/**
- * Rows that were copied a moment ago have no statistics yet, so the planner takes them for a handful and compares each with each.
- * What joins whole uploads must hash.
- */
-export async function planForManyRows(tx: EntityManager): Promise<void> {
-  await tx.query(`SELECT set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)`);
 }
 
 async function conclude(tx: EntityManager, pairNo: number, pairId: string, uploadNo: number): Promise<void> {

@@ -1,15 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import type { Claim } from './claim.js';
 import { reviewNamed } from './review-named.js';
 import { runSql } from './run-sql.js';
 import { nameSequences } from './sequential-niks.js';
 import { setSettingsOf } from './set-settings.js';
 import { hasVersions, supersede } from './supersede.js';
-
-export interface Claim {
-  readonly pairNo: number;
-  readonly pairId: string;
-  readonly uploadNo: number;
-}
 
 /**
  * Gives the upload's accepted rows their places in the pair's ledger, in row order, and says which add nothing and why.

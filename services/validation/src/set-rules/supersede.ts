@@ -1,8 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { Claim } from './apply-set-rules.js';
+import type { Claim } from './claim.js';
+import { planForManyRows } from './plan-for-many-rows.js';
 import { reviewNamed } from './review-named.js';
 import { runSql } from './run-sql.js';
 import { setSettingsOf } from './set-settings.js';
+
+const MANY = 5_000;
 
 type Uploads = { upload_no: string }[];
 
@@ -42,13 +45,13 @@ export async function withdrawClaims(tx: EntityManager, claim: Claim): Promise<n
 
 /** Says of every row in the upload's families whether it is superseded; NIKs of those that change become unsettled. */
 async function settleFamilies(tx: EntityManager, uploadNo: number, concluding: number): Promise<number[]> {
-  await joinByKey(tx, true);
+  await joinByKey(tx, uploadNo);
   await runSql(tx, 'family', [uploadNo, concluding]);
   await tx.query('ANALYZE family');
   if (concluding) await runSql(tx, 'say-anew', [concluding]);
   await runSql(tx, 'superseded');
   await runSql(tx, 'row-mended', [concluding]);
-  await joinByKey(tx, false);
+  await planForManyRows(tx);
   // A row superseded by one of the upload with the same NIK keeps its place until that one claims it, as any update does (X204).
   await tx.query(
     `INSERT INTO unsettled SELECT DISTINCT nik_key FROM superseded
@@ -73,9 +76,15 @@ async function passPlaces(tx: EntityManager, { pairNo, pairId }: Claim): Promise
   return [...changed];
 }
 
-/** A correction of twenty rows looks twenty keys up; concluding otherwise hashes whole uploads (`planForManyRows`). */
-const joinByKey = (tx: EntityManager, on: boolean): Promise<unknown> =>
-  tx.query(`SELECT set_config('enable_nestloop', $1, true)`, [on ? 'on' : 'off']);
+/** A correction of twenty rows looks twenty keys up; one of many hashes whole uploads, as all of concluding does. */
+async function joinByKey(tx: EntityManager, uploadNo: number): Promise<void> {
+  const [{ few }] = (await tx.query(
+    `SELECT count(*) < $2 AS few FROM (
+       (SELECT 1 FROM row_version WHERE upload_no = $1 LIMIT $2) UNION ALL (SELECT 1 FROM row_version WHERE origin_upload_no = $1 LIMIT $2)) AS version`,
+    [uploadNo, MANY],
+  )) as [{ few: boolean }];
+  if (few) await tx.query(`SELECT set_config('enable_nestloop', 'on', true)`);
+}
 
 async function dropped(tx: EntityManager, tables: string, moved: Uploads): Promise<number[]> {
   await tx.query(`DROP TABLE ${tables}`);
