@@ -19,6 +19,8 @@ export interface TestEntry {
   readonly before?: Buffer;
   /** The directory points to the header of the entry so named. */
   readonly pointsTo?: string;
+  /** Bytes behind the deflated data that the sizes count in. */
+  readonly padding?: number;
   /** Leaves the entry out of the directory. */
   readonly undirected?: boolean;
 }
@@ -36,7 +38,7 @@ export function zip(entries: readonly TestEntry[], { comment = '', trailing = ''
   for (const entry of entries) {
     if (entry.before) put(entry.before);
     const content = Buffer.from(entry.content);
-    const packed = entry.stored ? content : deflateRawSync(content);
+    const packed = Buffer.concat([entry.stored ? content : deflateRawSync(content), Buffer.alloc(entry.padding ?? 0)]);
     const header = {
       flags: (entry.flags ?? 0x800) | (entry.descriptor ? 8 : 0),
       method: entry.method ?? (entry.stored ? 0 : 8),

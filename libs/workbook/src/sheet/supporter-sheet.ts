@@ -4,6 +4,7 @@ import { headerFindings, isHeader, strayCell } from '../findings/header.js';
 import { PrecisionLoss } from '../findings/precision-loss.js';
 import { hiddenData, mergedCells } from '../findings/sheet-state.js';
 import { Damage } from '../damage.js';
+import type { Platform } from '../platform/platform.js';
 import type { Profile } from '../profile.js';
 import { isBlank } from './blank.js';
 import { columnLetters } from './reference.js';
@@ -22,9 +23,13 @@ export class FileCounts {
   constructor(
     profile: Profile,
     readonly mostRows: number,
+    readonly decodeText: Platform['decodeText'],
   ) {
-    this.shift = new ColumnShift(profile);
-    this.precision = new PrecisionLoss(profile.columns.findIndex(({ key }) => key === 'nik'));
+    this.shift = new ColumnShift(profile, decodeText);
+    this.precision = new PrecisionLoss(
+      profile.columns.findIndex(({ key }) => key === 'nik'),
+      decodeText,
+    );
   }
 
   findings(): FileFinding[] {
@@ -100,7 +105,7 @@ export class SupporterSheet implements SheetListener {
     this.headerSeen = true;
     const titles: string[] = [];
     for (let column = 0, start = 0; column < row.width; start = row.ends[column++]!)
-      titles.push(new TextDecoder().decode(row.bytes.subarray(start, row.ends[column])));
+      titles.push(this.counts.decodeText(row.bytes, start, row.ends[column]!));
     this.isList = row.rowNumber === 1 && isHeader(this.profile, titles);
     if (this.isList) this.found.push(...headerFindings(this.profile, titles, this.number));
     if (this.isList && row.beyond >= 0) this.refuseStray(row);
