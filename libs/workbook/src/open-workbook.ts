@@ -1,3 +1,4 @@
+import { Damage } from './damage.js';
 import { activeContent, locked, tooLarge, wrongType } from './findings/container.js';
 import type { FileFinding } from './findings/finding.js';
 import type { ReadLimits } from './limits.js';
@@ -50,11 +51,14 @@ export class OpenWorkbook {
   }
 
   /** Reads a sheet to its end, or until nothing more of it matters. */
-  scan(part: SheetPart, listener: SheetListener, isDone?: () => boolean): Promise<void> {
+  async scan(part: SheetPart, listener: SheetListener, isDone?: () => boolean): Promise<void> {
     const { archive, strings, workbook, limits, signal } = this;
-    return scanPart(archive, part.path, new SheetScanner(listener, strings, workbook.formats, limits), {
-      signal,
-      isDone,
-    });
+    const scanner = new SheetScanner(listener, strings, workbook.formats, limits);
+    try {
+      await scanPart(archive, part.path, scanner, { signal, isDone });
+    } catch (error) {
+      if (error instanceof Damage) error.place = { sheet: part.number, row: scanner.lastRow };
+      throw error;
+    }
   }
 }

@@ -10,6 +10,9 @@ export interface TestEntry {
   readonly descriptor?: boolean | 'unsigned';
   /** The size that the directory and the header claim. */
   readonly claimedBytes?: number;
+  readonly claimedPackedBytes?: number;
+  /** The packed size that the descriptor claims. */
+  readonly claimedDescriptorBytes?: number;
   readonly claimedChecksum?: number;
   readonly localName?: string;
   readonly flags?: number;
@@ -43,7 +46,7 @@ export function zip(entries: readonly TestEntry[], { comment = '', trailing = ''
       flags: (entry.flags ?? 0x800) | (entry.descriptor ? 8 : 0),
       method: entry.method ?? (entry.stored ? 0 : 8),
       checksum: entry.claimedChecksum ?? crc32(content),
-      packed: packed.length,
+      packed: entry.claimedPackedBytes ?? packed.length,
       unpacked: entry.claimedBytes ?? content.length,
     };
     offsets.set(entry.name, at);
@@ -52,7 +55,13 @@ export function zip(entries: readonly TestEntry[], { comment = '', trailing = ''
       directory.push(centralHeader(entry.name, header, offset, entry.externalAttributes ?? 0, zip64));
     put(localHeader(entry.localName ?? entry.name, header, Boolean(entry.descriptor)));
     put(packed);
-    if (entry.descriptor) put(descriptor(header, entry.descriptor !== 'unsigned'));
+    if (entry.descriptor)
+      put(
+        descriptor(
+          { ...header, packed: entry.claimedDescriptorBytes ?? header.packed },
+          entry.descriptor !== 'unsigned',
+        ),
+      );
   }
   const central = Buffer.concat(directory);
   const end = Buffer.alloc(22);

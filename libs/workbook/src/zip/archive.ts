@@ -49,7 +49,7 @@ export class Archive {
   async readWhole(path: string, most: number): Promise<Uint8Array> {
     const chunks: Uint8Array[] = [];
     let length = 0;
-    if (this.size(path) > most) throw new Damage('part-size');
+    if (this.size(path) > most) throw new Damage('part-size', 'F006');
     for await (const chunk of this.read(path)) {
       chunks.push(chunk.slice());
       length += chunk.length;
