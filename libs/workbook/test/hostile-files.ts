@@ -244,14 +244,11 @@ add(
   { sharedStringBytes: 2_000 },
 );
 
-const type = (kind: string, part = '/xl/other.xml'): Buffer =>
-  zip(
-    changed('[Content_Types].xml', {
-      content: parts[0]!.content
-        .toString()
-        .replace('</Types>', `<Override PartName="${part}" ContentType="application/vnd.${kind}"/></Types>`),
-    }),
-  );
+const type = (kind: string): Buffer => {
+  const override = `<Override PartName="/xl/other.xml" ContentType="application/vnd.${kind}"/></Types>`;
+  const types = parts[0]!.content.toString().replace('</Types>', override);
+  return zip([...changed('[Content_Types].xml', { content: types }), { name: 'xl/other.xml', content: 'x' }]);
+};
 const active: readonly (readonly [name: string, type: string, detail: string])[] = [
   ['xl/vbaProject.bin', 'ms-office.vbaProject', 'macro'],
   ['xl/macrosheets/sheet1.xml', 'ms-excel.macrosheet+xml', 'macro'],

@@ -4,7 +4,6 @@ import { ElementLister } from '../xml/elements.js';
 /** What each part says it is. */
 export interface ContentTypes {
   of(part: string): string | undefined;
-  readonly all: readonly string[];
 }
 
 export const worksheetBook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
@@ -19,7 +18,6 @@ export function readContentTypes(part: Uint8Array): ContentTypes {
   }
   return {
     of: (path) => byName.get(path.toLowerCase()) ?? byExtension.get(path.toLowerCase().split('.').at(-1) ?? ''),
-    all: [...byName.values(), ...byExtension.values()],
   };
 }
 
@@ -48,10 +46,12 @@ const activePlaces: readonly (readonly [place: RegExp, detail: ActiveDetail])[] 
   [/(^|\/)customxml\//i, 'custom-xml'],
 ];
 
-/** Names what is active in the workbook, or nothing. */
+/** Names what is active among the parts that are there, or nothing: some writers announce types of parts they never write. */
 export function activeContent(types: ContentTypes, parts: Iterable<string>): ActiveDetail | undefined {
-  for (const type of types.all.map((each) => each.toLowerCase()))
+  for (const part of parts) {
+    const type = types.of(part)?.toLowerCase() ?? '';
     for (const [word, detail] of active) if (type.includes(word)) return detail;
-  for (const part of parts) for (const [place, detail] of activePlaces) if (place.test(part)) return detail;
+    for (const [place, detail] of activePlaces) if (place.test(part)) return detail;
+  }
   return undefined;
 }

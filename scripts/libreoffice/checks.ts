@@ -1,0 +1,12 @@
+import type { Convert } from './office.ts';
+import { reader } from './reader.ts';
+
+/** One thing that LibreOffice must confirm. `run` gives complaints, none where all is well. */
+export interface OfficeCheck {
+  readonly title: string;
+  readonly run: (convert: Convert, folder: string, write: boolean) => Promise<string[]>;
+}
+
+export const checks: readonly OfficeCheck[] = [
+  { title: 'the reader: LibreOffice saves and exports what the committed workbooks hold', run: reader },
+];
