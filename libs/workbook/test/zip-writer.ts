@@ -50,7 +50,7 @@ export function zip(entries: readonly TestEntry[], { comment = '', trailing = ''
       unpacked: entry.claimedBytes ?? content.length,
     };
     offsets.set(entry.name, at);
-    const offset = offsets.get(entry.pointsTo ?? entry.name)!;
+    const offset = offsets.get(entry.pointsTo ?? entry.name) ?? at;
     if (!entry.undirected)
       directory.push(centralHeader(entry.name, header, offset, entry.externalAttributes ?? 0, zip64));
     put(localHeader(entry.localName ?? entry.name, header, Boolean(entry.descriptor)));
