@@ -73,8 +73,15 @@ export class ReadUpload implements JobWorker<ReadPayload> {
     attempt: number,
     chunkRows: number[],
   ): Promise<Reading> {
-    const { CHUNK_ROWS, MAX_FILE_BYTES, READ_SECONDS: seconds, READ_HEAP_MEGABYTES: heapMegabytes } = this.config;
-    const order = { path: this.spool.path(uploadId), chunkRows: CHUNK_ROWS, maxFileBytes: MAX_FILE_BYTES };
+    const { config } = this;
+    const { READ_SECONDS: seconds, READ_HEAP_MEGABYTES: heapMegabytes } = config;
+    const limits = {
+      fileBytes: config.MAX_FILE_BYTES,
+      rows: config.MAX_ROWS,
+      unpackedBytes: config.MAX_UNPACKED_BYTES,
+      ratio: config.MAX_UNPACK_RATIO,
+    };
+    const order = { path: this.spool.path(uploadId), chunkRows: config.CHUNK_ROWS, limits };
     const reading = await readWorkbook(order, { seconds, heapMegabytes }, (chunk, rows, bytes) => {
       chunkRows[chunk] = rows;
       return this.blobs.put(electionId, chunkBlob(uploadId, attempt, chunk), bytes);

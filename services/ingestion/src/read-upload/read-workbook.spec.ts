@@ -1,6 +1,6 @@
 import { readWorkbook } from './read-workbook.js';
 
-const order = { path: '/nowhere', chunkRows: 10, maxFileBytes: 1_000 };
+const order = { path: '/nowhere', chunkRows: 10, limits: { fileBytes: 1_000 } };
 const limits = { seconds: 20, heapMegabytes: 64 };
 const program = (text: string) => new URL(`data:text/javascript,${encodeURIComponent(text)}`);
 const read = (text: string) => readWorkbook(order, limits, () => Promise.resolve(), program(text));

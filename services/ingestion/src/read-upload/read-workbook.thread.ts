@@ -8,7 +8,7 @@ import type { ReadOrder, ThreadMessage } from './reading.js';
 /** Chunks under way to the blob store; more would only lie in memory. */
 const IN_FLIGHT = 4;
 const width = b1Kwk2018.columns.length;
-const { path, chunkRows, maxFileBytes } = workerData as ReadOrder;
+const { path, chunkRows, limits } = workerData as ReadOrder;
 const port = parentPort!;
 
 let builder = new ChunkBuilder(width);
@@ -19,7 +19,7 @@ tell({ kind: 'begun' });
 try {
   const { findings, rows, sheets, meta } = await readSupporters(path, {
     profile: b1Kwk2018,
-    limits: { fileBytes: maxFileBytes },
+    limits,
     onRow: add,
   });
   if (builder.rows > 0 && !refusesFile(findings)) await handOver();

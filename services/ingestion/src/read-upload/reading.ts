@@ -1,10 +1,10 @@
-import type { FileFinding } from '@silon/workbook';
+import type { FileFinding, ReadLimits } from '@silon/workbook';
 
 /** What the thread is told. */
 export interface ReadOrder {
   readonly path: string;
   readonly chunkRows: number;
-  readonly maxFileBytes: number;
+  readonly limits: Partial<ReadLimits>;
 }
 
 /** What reading a workbook came to; its chunks went another way. */
