@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { CellKind } from '@silon/rules';
 import { damageWords } from '../src/findings/damage-words.js';
 import { hostileFiles, parts } from './hostile-files.js';
-import { book, inlineRows, list, meta, readBook, readBytes, supporter, titles } from './read-file.js';
+import { inlineRows, list, meta, readBook, readBytes, supporter, titles } from './read-file.js';
 import { workbookParts, worksheet } from './workbook-parts.js';
 import { zip } from './zip-writer.js';
 
