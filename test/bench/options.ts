@@ -15,12 +15,14 @@ export interface BenchOptions {
   seed: number;
   /** How often each of the compared ways is run. */
   runs: number;
+  /** The reader reads 1.25 million rows over two sheets. */
+  large: boolean;
   /** False: what lies in dist/ is measured. */
   build: boolean;
   install: boolean;
 }
 
-export const usage = `npm run bench [-- <part> ...] [--rows N] [--seed N] [--runs N] [--no-build] [--no-install]
+export const usage = `npm run bench [-- <part> ...] [--rows N] [--seed N] [--runs N] [--large] [--no-build] [--no-install]
 parts: ${parts.join(', ')}; all of them where none is named. Besides: ${named.join(', ')}`;
 
 /** Throws with the usage where an argument is not understood. */
@@ -32,6 +34,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       rows: { type: 'string', default: String(fullSize) },
       seed: { type: 'string', default: '20180627' },
       runs: { type: 'string', default: '3' },
+      large: { type: 'boolean', default: false },
       'no-build': { type: 'boolean', default: false },
       'no-install': { type: 'boolean', default: false },
     },
@@ -44,6 +47,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     rows: whole(values.rows, 2_000),
     seed: whole(values.seed, 0),
     runs: whole(values.runs, 1),
+    large: values.large,
     build: !values['no-build'],
     install: !values['no-install'],
   };

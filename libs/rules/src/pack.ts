@@ -7,4 +7,5 @@ export { columns } from './column.js';
 export { defaultSettings } from './context.js';
 export { describe } from './describe.js';
 export { explain } from './explain.js';
+export { explainInParts } from './explain-in-parts.js';
 export { judgeRow } from './judge-row.js';

@@ -1,59 +1,73 @@
 import { execFileSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { largeWorkbook } from './large-workbook.ts';
+import { calamine, type Measured, peakKilobytes, ways } from './readers.ts';
 
 /**
- * How fast a workbook is read: ours, the floor below it (unpacking alone), and exceljs' streaming reader. Each runs in a
- * process of its own, so that each has its own peak of memory. `node bench/reader.ts [rows] [ours|floor|exceljs]`
+ * How fast a workbook is read, beside other readers and the floor below all of them (unpacking alone), each in a process
+ * of its own: `node bench/reader.ts [rows] [way]`. From a million rows on the list has two sheets.
  */
 const rows = Number(process.argv[2] ?? 303_331);
 const only = process.argv[3];
+/** Above so many rows those that take minutes are left out. */
+const slowUpTo = 500_000;
+const slow = ['saxes, tokens only', 'exceljs, streaming'];
 
-const readers: Record<string, (path: string) => Promise<number>> = {
-  async ours(path) {
-    const { b1Kwk2018, readSupporters } = await import('../dist/index.js');
-    let bytes = 0;
-    const result = await readSupporters(path, {
-      profile: b1Kwk2018,
-      onRow: (_sheet: number, row: { ends: Uint32Array }) => {
-        bytes += row.ends[13]!;
-      },
-    });
-    const refused = result.findings.filter(({ severity }: { severity: string }) => severity === 'REJECT_FILE');
-    if (refused.length > 0 || bytes === 0) throw new Error(JSON.stringify(refused));
-    return result.rows;
-  },
-  async floor(path) {
-    const { fromBufferPromise } = await import('yauzl');
-    const { readFileSync } = await import('node:fs');
-    const zip = await fromBufferPromise(readFileSync(path));
-    for await (const entry of zip.eachEntry())
-      for await (const chunk of await zip.openReadStreamPromise(entry))
-        if (chunk.length === 0) throw new Error('empty');
-    return rows;
-  },
-  async exceljs(path) {
-    const { default: exceljs } = await import('exceljs');
-    let read = 0;
-    for await (const sheet of new exceljs.stream.xlsx.WorkbookReader(path, {}))
-      for await (const row of sheet) if (row.number > 1) read++;
-    return read;
-  },
-};
+if (only !== undefined) await measureHere(only);
+else compare();
 
-const path = largeWorkbook(rows);
-if (only !== undefined) {
-  const begin = performance.now();
-  const read = await readers[only]!(path);
+async function measureHere(name: string): Promise<void> {
+  const path = largeWorkbook(rows);
+  const [begin, before] = [performance.now(), process.cpuUsage()];
+  const read = await ways[name]!(path);
+  const { user, system } = process.cpuUsage(before);
   const seconds = (performance.now() - begin) / 1000;
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  const cpu = (userCPUTime + systemCPUTime) / 1e6;
-  const perSecond = Math.round(rows / seconds).toLocaleString('en');
-  const perCore = Math.round(rows / cpu).toLocaleString('en');
-  console.log(
-    `${only.padEnd(8)} ${read} rows  ${seconds.toFixed(2)} s  ${perSecond} rows/s  cpu ${cpu.toFixed(2)} s (${perCore} rows/s a core)  peak ${Math.round(maxRSS / 1024)} MB`,
-  );
-} else {
-  for (const name of Object.keys(readers))
-    process.stdout.write(execFileSync(process.execPath, [import.meta.filename, String(rows), name]));
+  console.log(JSON.stringify({ ...read, seconds, cpu: (user + system) / 1e6, peakKilobytes: peakKilobytes() }));
+}
+
+function compare(): void {
+  const path = largeWorkbook(rows);
+  const measured = new Map<string, Measured | string>();
+  for (const name of Object.keys(ways)) {
+    if (rows > slowUpTo && slow.includes(name)) continue;
+    const args = ['--disable-warning=ExperimentalWarning', import.meta.filename, String(rows), name];
+    measured.set(name, JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Measured);
+    if (name === 'ours') measured.set('calamine (Rust)', calamine(path));
+  }
+  const ours = measured.get('ours') as Measured;
+  console.log(`  ${'way'.padEnd(20)}     time   rows/s    cpu  rows/s a core  cpu/ours    peak`);
+  for (const [name, of] of measured) {
+    if (typeof of === 'string') console.log(`  ${name.padEnd(20)} ${of}`);
+    else console.log(`  ${name.padEnd(20)} ${line(of, ours)}`);
+    if (typeof of !== 'string' && of.rows !== 0 && of.rows !== rows) throw new Error(`${name} read ${of.rows} rows`);
+  }
+  const exceljs = measured.get('exceljs, streaming') as Measured | undefined;
+  const rust = measured.get('calamine (Rust)')!;
+  aim('>= 200,000 rows/s a core', rows / ours.cpu >= 200_000, `${whole(rows / ours.cpu)} rows/s a core`);
+  if (typeof rust !== 'string') aim('not slower than calamine', ours.cpu <= rust.cpu, times(rust.cpu / ours.cpu));
+  if (exceljs) aim('>= 7x exceljs', exceljs.cpu >= 7 * ours.cpu, times(exceljs.cpu / ours.cpu));
+  aim('peak <= 256 MB', ours.peakKilobytes <= 256 * 1024, `${whole(ours.peakKilobytes / 1024)} MB`);
+}
+
+function line({ seconds, cpu, peakKilobytes: peak }: Measured, ours: Measured): string {
+  return [
+    `${seconds.toFixed(2)} s`.padStart(8),
+    whole(rows / seconds).padStart(8),
+    `${cpu.toFixed(2)}`.padStart(6),
+    whole(rows / cpu).padStart(14),
+    times(cpu / ours.cpu).padStart(9),
+    `${whole(peak / 1024)} MB`.padStart(8),
+  ].join(' ');
+}
+
+function aim(what: string, isMet: boolean, found: string): void {
+  console.log(`  aim ${what}: ${found} ${isMet ? '(met)' : '(MISSED)'}`);
+}
+
+function whole(value: number): string {
+  return Math.round(value).toLocaleString('en');
+}
+
+function times(value: number): string {
+  return `${value.toFixed(1)}x`;
 }

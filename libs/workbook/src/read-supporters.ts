@@ -1,18 +1,14 @@
-import { open } from 'node:fs/promises';
 import { Damage } from './damage.js';
-import { activeContent, damaged, locked, tooLarge, wrongType } from './findings/container.js';
+import { damaged } from './findings/container.js';
 import type { FileFinding } from './findings/finding.js';
 import { emptyFile, sheetMissing, templateTampered, unknownTemplate } from './findings/template.js';
 import { defaultLimits, type ReadLimits } from './limits.js';
-import { readWorkbook, type SheetPart, type Workbook } from './parts/workbook.js';
+import { OpenWorkbook } from './open-workbook.js';
+import type { SheetPart } from './parts/workbook.js';
+import type { ByteSource, Platform } from './platform/platform.js';
 import type { Profile } from './profile.js';
-import { scanPart } from './scan-part.js';
-import { SharedStrings, SharedStringsScanner } from './shared-strings.js';
 import { metaSheetName, MetaSheet, type TemplateMeta } from './sheet/meta-sheet.js';
-import { SheetScanner, type SheetListener } from './sheet/sheet-scanner.js';
 import { FileCounts, SupporterSheet, type OnRow } from './sheet/supporter-sheet.js';
-import { Archive } from './zip/archive.js';
-import { sniff } from './zip/file-type.js';
 
 export interface ReadOptions {
   readonly profile: Profile;
@@ -36,51 +32,44 @@ export interface ReadResult {
 }
 
 /**
- * Reads a B.1-KWK workbook from disk as a stream of supporter rows. What is wrong with the file comes back as findings;
- * thrown are only the disk's errors, those of `onRow`, and the signal's reason.
+ * Reads a B.1-KWK workbook as a stream of supporter rows. What is wrong with the file comes back as findings; thrown are
+ * only the faults of the source, those of `onRow`, and the signal's reason.
  */
-export async function readSupporters(path: string, options: ReadOptions): Promise<ReadResult> {
+export async function readSupportersOf(
+  source: ByteSource,
+  platform: Platform,
+  options: ReadOptions,
+): Promise<ReadResult> {
   const limits = { ...defaultLimits, ...options.limits };
-  const file = await open(path, 'r');
   try {
-    const bytes = (await file.stat()).size;
-    if (bytes > limits.fileBytes) return refused(tooLarge({ bytes: limits.fileBytes }));
-    const type = await sniff(file);
-    if (type === 'locked') return refused(locked());
-    if (type !== 'zip-file') return refused(wrongType(type));
-    return await readArchive(await Archive.open(file, bytes, limits), limits, options);
+    const workbook = await OpenWorkbook.open(source, platform, limits, options.signal);
+    return workbook instanceof OpenWorkbook ? await readLists(workbook, platform, limits, options) : refused(workbook);
   } catch (error) {
     if (error instanceof Damage) return refused(damaged(error));
     throw error;
-  } finally {
-    await file.close();
   }
 }
 
-async function readArchive(archive: Archive, limits: ReadLimits, options: ReadOptions): Promise<ReadResult> {
-  const workbook = await readWorkbook(archive, limits);
-  if ('other' in workbook)
-    return refused(workbook.other === 'active' ? activeContent(workbook.word) : wrongType(workbook.word));
+async function readLists(
+  workbook: OpenWorkbook,
+  { decodeText }: Platform,
+  limits: ReadLimits,
+  options: ReadOptions,
+): Promise<ReadResult> {
   options.onWorkbook?.({ is1904: workbook.is1904 });
-  const strings = await readSharedStrings(archive, workbook, limits, options.signal);
-  const counts = new FileCounts(options.profile, limits.rows);
+  const counts = new FileCounts(options.profile, limits.rows, decodeText);
   const lists: (SupporterSheet & { part: SheetPart })[] = [];
   const metas: MetaSheet[] = [];
-  const read = (part: SheetPart, listener: SheetListener, isDone?: () => boolean): Promise<void> =>
-    scanPart(archive, part.path, new SheetScanner(listener, strings, workbook.formats, limits), {
-      signal: options.signal,
-      isDone,
-    });
 
   for (const part of workbook.sheets) {
     if (part.name === metaSheetName) {
       const meta = new MetaSheet();
-      await read(part, meta);
+      await workbook.scan(part, meta);
       metas.push(meta);
       continue;
     }
     const sheet = new SupporterSheet(part.number, options.profile, counts, options.onRow);
-    await read(part, sheet, () => sheet.isDone);
+    await workbook.scan(part, sheet, () => sheet.isDone);
     if (sheet.isList) lists.push(Object.assign(sheet, { part }));
   }
 
@@ -103,18 +92,6 @@ async function readArchive(archive: Archive, limits: ReadLimits, options: ReadOp
     meta,
     is1904: workbook.is1904,
   };
-}
-
-async function readSharedStrings(
-  archive: Archive,
-  workbook: Workbook,
-  limits: ReadLimits,
-  signal?: AbortSignal,
-): Promise<SharedStrings> {
-  const { sharedStrings: path } = workbook;
-  const strings = new SharedStrings(path === undefined ? 0 : archive.size(path), limits);
-  if (path !== undefined) await scanPart(archive, path, new SharedStringsScanner(strings), { signal });
-  return strings;
 }
 
 const refused = (finding: FileFinding): ReadResult => ({

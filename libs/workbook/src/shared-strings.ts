@@ -79,7 +79,7 @@ export class SharedStringsScanner extends XmlScanner {
 
   /** Most strings are `<si><t>text</t></si>`: these are copied without taking the markup apart. */
   protected override ahead(from: number): number {
-    if (this.elements.depth !== 1 || this.elements.rootPrefix !== 0) return from;
+    if (this.elements.depth !== 1 || !this.namespaces.isPlain) return from;
     const { bytes: source } = this.window;
     const { text, limits } = this.strings;
     for (let at = from; ;) {

@@ -1,124 +1,110 @@
 import { expect, test } from '@jest/globals';
-import type { ReadOptions } from '../src/index.js';
-import { book, list, meta, readBytes, supporter, titles, inlineRows } from './read-file.js';
+import { CellKind } from '@silon/rules';
+import { damageWords } from '../src/findings/damage-words.js';
+import { hostileFiles, parts } from './hostile-files.js';
+import { inlineRows, list, meta, readBook, readBytes, supporter, titles } from './read-file.js';
 import { workbookParts, worksheet } from './workbook-parts.js';
-import { zip, type TestEntry } from './zip-writer.js';
-
-const parts = book(list([supporter(1)]));
-const sheetPath = 'xl/worksheets/sheet1.xml';
-const changed = (name: string, change: Partial<TestEntry>): TestEntry[] =>
-  parts.map((part) => (part.name === name ? { ...part, ...change } : part));
-const withSheet = (xml: Buffer): Buffer => zip(book(xml));
-const withStrings = (strings: string): Buffer =>
-  zip(workbookParts({ sheets: [{ name: 'A', xml: worksheet(inlineRows([titles, supporter(1)])) }, meta], strings }));
-const row = inlineRows([titles]);
-const big = Buffer.alloc(8_000_000, 'a');
+import { zip } from './zip-writer.js';
 
 const sound = zip(parts);
-const cases: Record<string, [bytes: Buffer, code: string, detail: string, limits?: ReadOptions['limits']]> = {
-  'X01 a part that unpacks 1000 times': [zip([...parts, { name: 'xl/bomb.xml', content: big }]), 'F006', 'entry-ratio'],
-  'X01 the whole too large': [sound, 'F006', 'unpacked-size', { unpackedBytes: 1000 }],
-  'X01 an entry too large': [sound, 'F006', 'entry-size', { entryBytes: 1000 }],
-  'X01 more than declared': [zip(changed(sheetPath, { claimedBytes: 100 })), 'F006', 'entry-larger-than-declared'],
-  'X01 less than declared': [zip(changed(sheetPath, { claimedBytes: 100_000 })), 'F002', 'entry-smaller-than-declared'],
-  'X01 too many strings': [
-    withStrings('<si><t>a</t></si>'.repeat(11)),
-    'F006',
-    'shared-strings',
-    { sharedStrings: 10 },
-  ],
-  'X02 two names for one entry': [
-    zip([...parts, { name: 'xl/other.xml', content: 'x', pointsTo: sheetPath }]),
-    'F002',
-    'entry-overlap',
-  ],
-  'X03 an entry that no directory knows': [
-    zip([...parts, { name: 'xl/ghost.xml', content: 'x', undirected: true }]),
-    'F002',
-    'entry-hidden',
-  ],
-  'X03 bytes between entries': [zip(changed(sheetPath, { before: Buffer.from('hidden') })), 'F002', 'entry-hidden'],
-  'X03 another name in the local header': [
-    zip(changed(sheetPath, { localName: 'xl/worksheets/sheet2.xml' })),
-    'F002',
-    'entry-header',
-  ],
-  'X04 a name twice': [zip([...parts, { name: sheetPath, content: 'x' }]), 'F002', 'duplicate-entry'],
-  'X04 a name twice but for case': [
-    zip([...parts, { name: sheetPath.toUpperCase(), content: 'x' }]),
-    'F002',
-    'duplicate-entry',
-  ],
-  'X05 a link': [
-    zip([...parts, { name: 'xl/link', content: '/etc', externalAttributes: 0o120777 << 16 }]),
-    'F002',
-    'entry-link',
-  ],
-  'X06 too many entries': [
-    zip([...parts, ...Array.from({ length: 1000 }, (_, n) => ({ name: `xl/${n}`, content: '' }))]),
-    'F006',
-    'entry-count',
-  ],
-  'X07 a DOCTYPE': [withSheet(Buffer.from('<!DOCTYPE a [<!ENTITY a "a">]><worksheet/>')), 'F002', 'doctype'],
-  'X07 a DOCTYPE in a small part': [
-    zip(changed('_rels/.rels', { content: '<!DOCTYPE a><Relationships/>' })),
-    'F002',
-    'doctype',
-  ],
-  'X08 too deep': [withSheet(worksheet(row + '<a>'.repeat(10_000))), 'F002', 'xml-depth'],
-  'X08 a hundred thousand attributes': [
-    withSheet(worksheet(`${row}<row ${'a="b" '.repeat(100_000)}/>`)),
-    'F002',
-    'token-too-long',
-    { ratio: 1e6 },
-  ],
-  'X08 a huge text': [
-    withSheet(worksheet(`${row}<row><c t="inlineStr"><is><t>${big}</t></is></c></row>`)),
-    'F002',
-    'text-too-long',
-    { ratio: 1e6 },
-  ],
-  'X09 UTF-16': [withSheet(Buffer.from('\ufeff<worksheet/>', 'utf16le')), 'F002', 'utf-16'],
-  'X09 overlong UTF-8': [withSheet(worksheet(Buffer.from([0xc0, 0xbc]))), 'F002', 'encoding'],
-  'X09 a lone surrogate': [withSheet(worksheet(Buffer.from([0xed, 0xa0, 0x80]))), 'F002', 'encoding'],
-  'X09 NUL': [
-    withSheet(worksheet(`${row}<row><c t="inlineStr"><is><t>a\0</t></is></c></row>`)),
-    'F002',
-    'control-character',
-  ],
-  'X11 rows that descend': [withSheet(worksheet(`${row}<row r="9"/><row r="8"/>`)), 'F002', 'row-order'],
-  'X11 a row beyond all': [withSheet(worksheet(`${row}<row r="999999999"/>`)), 'F002', 'row-number'],
-  'X16 an encrypted entry': [zip(changed(sheetPath, { flags: 1 })), 'F002', 'entry-encrypted'],
-  'X16 an unknown packing': [zip(changed(sheetPath, { method: 99 })), 'F002', 'entry-packing'],
-  'X21 bytes behind the end': [zip(parts, { trailing: '<html>' }), 'F002', 'zip-directory'],
-  'X21 a comment': [zip(parts, { comment: '<html>' }), 'F002', 'zip-comment'],
-  'X21 bytes before the start': [Buffer.concat([Buffer.from('PK\x03\x04'), sound]), 'F002', 'zip-directory'],
-  'X21 cut off': [sound.subarray(0, sound.length - 30), 'F002', 'zip-directory'],
-  'a wrong checksum': [zip(changed(sheetPath, { claimedChecksum: 1 })), 'F002', 'checksum'],
-  'a sheet cut off': [withSheet(list([supporter(1)]).subarray(0, -40)), 'F002', 'truncated'],
-  'a sheet that is not there': [zip(parts.filter(({ name }) => name !== sheetPath)), 'F002', 'sheet-part'],
-  'no relationships': [zip(parts.filter(({ name }) => name !== '_rels/.rels')), 'F002', 'relationships'],
-  'too many rows': [zip(book(list([supporter(1), supporter(2), supporter(3)]))), 'F004', '', { rows: 2 }],
-  'too many bytes': [sound, 'F004', '', { fileBytes: 100 }],
-};
+const row = inlineRows([titles]);
+const memory = (): number => process.memoryUsage().rss / 1024 / 1024;
 
-test.each(Object.entries(cases))('%s', async (_, [bytes, code, detail, limits]) => {
-  const { findings } = await readBytes(bytes, { limits });
+test.each(Object.entries(hostileFiles))('%s', async (_, { bytes, code, detail, limits }) => {
+  const file = bytes();
+  const before = memory();
+  const { findings, read } = await readBytes(file, { limits });
+  expect(memory() - before).toBeLessThan(100);
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatchObject({ code, severity: 'REJECT_FILE' });
   expect(findings[0]!.params.detail ?? '').toBe(detail);
-  expect(findings[0]!.message.id).not.toBe('');
-  expect(findings[0]!.message.en).not.toBe('');
+  expect(read.length).toBeLessThan(3);
 });
 
-test.each(['../evil.xml', '/etc/evil.xml', 'xl\\evil.xml', 'xl/../../evil.xml', 'C:/evil.xml', 'xl/a\0.xml'])(
-  'X05 refuses the name %j',
-  async (name) => {
-    const { findings } = await readBytes(zip([...parts, { name, content: 'x' }]));
-    expect(findings[0]?.code).toBe('F002');
-    expect(['entry-name', 'zip-directory']).toContain(findings[0]?.params.detail);
-  },
-);
+test('every cause has its own words in both languages', () => {
+  for (const language of [0, 1]) {
+    const said = Object.values(damageWords).map((words) => words[language]!);
+    expect(new Set(said).size).toBe(said.length);
+    expect(said.every((words) => words.length > 8)).toBe(true);
+  }
+});
+
+test('a finding says in which sheet and behind which row, and how to mend it', async () => {
+  const { findings } = await readBook(list([supporter(1)]), worksheet(`${row}<row r="7"/><row r="6"/>`));
+  expect(findings[0]).toMatchObject({ place: { sheet: 2 }, params: { row: 7, detail: 'row-order' } });
+  expect(findings[0]!.message.id).toBe(
+    'Berkas rusak atau tidak dapat dibaca: nomor baris berulang atau mundur, di lembar ke-2 sesudah baris 7 (row-order). Buka di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu unggah lagi.',
+  );
+  expect(findings[0]!.message.en).toContain('row numbers repeat or go back, in sheet 2 behind row 7 (row-order)');
+});
+
+test('X09 hidden and turning characters pass as they are, for the rules to see', async () => {
+  const name = 'Lalu\u200b \u202eContoh\u2066';
+  const { read } = await readBook(list([supporter(1).map((text, column) => (column === 4 ? name : text))]));
+  expect(read[0]!.cells[4]).toBe(name);
+});
+
+test('X10 a dimension that lies costs nothing', async () => {
+  const lie = worksheet(inlineRows([titles, supporter(1)]), '', '<dimension ref="A1:XFD1048576"/>');
+  const { codes, rows } = await readBook(lie);
+  expect([codes, rows]).toEqual([[], 1]);
+});
+
+test.each([
+  'HYPERLINK("http://example.org","5201")',
+  "cmd|'/c calc'!A0",
+  'WEBSERVICE("http://example.org/"&A1)',
+  '1+1',
+])('X13 the formula %s is a formula, and what it last showed is not worked out again', async (formula) => {
+  const escaped = formula.replaceAll('&', '&amp;');
+  const cells = inlineRows([supporter(1)], 2).replace(
+    /<c r="E2".*?<\/c>/,
+    `<c r="E2" t="str"><f>${escaped}</f><v>kept</v></c>`,
+  );
+  const { read } = await readBook(worksheet(row + cells));
+  expect([read[0]!.kinds[4], read[0]!.cells[4]]).toEqual([CellKind.formula, 'kept']);
+});
+
+test('X17 rows hidden by a filter, by no height, or as all are; columns of no width', async () => {
+  const rows = inlineRows([titles, supporter(1), supporter(2), supporter(3)])
+    .replace('<row r="2"', '<row r="2" hidden="true"')
+    .replace('<row r="3"', '<row r="3" ht="0" customHeight="1"');
+  const filtered = worksheet(rows, '<autoFilter ref="A1:N4"/>', '<cols><col min="4" max="4" width="0"/></cols>');
+  expect((await readBook(filtered)).findings).toMatchObject([{ code: 'F027', params: { rows: 2, columns: 1 } }]);
+  const none = worksheet(rows, '', '<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/>');
+  expect((await readBook(none)).findings).toMatchObject([{ code: 'F027', params: { rows: 3 } }]);
+});
+
+test('X18 what became of a NIK stays what it is: number, date, exponent, odd spaces and digits, apostrophe', async () => {
+  const odd = ['5201 0105\u00a00785 9001', '\uff15\uff12\uff10\uff11', "'5201010507859001"];
+  const nik = (column: string): string => inlineRows([supporter(1)], 2).replace(/<c r="D2".*?<\/c>/, column);
+  const styles = '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>';
+  const kept = async (xml: string): Promise<unknown[]> => {
+    const sheets = [{ name: 'A', xml: worksheet(row + nik(xml)) }, meta];
+    const { read } = await readBytes(zip(workbookParts({ sheets, styles })));
+    return [read[0]!.kinds[3], read[0]!.cells[3]];
+  };
+  expect(await kept('<c r="D2"><v>5201010507859000</v></c>')).toEqual([CellKind.number, '5201010507859000']);
+  expect(await kept('<c r="D2"><v>5.20101050785901E+15</v></c>')).toEqual([CellKind.number, '5.20101050785901E+15']);
+  expect(await kept('<c r="D2" s="1"><v>31233</v></c>')).toEqual([CellKind.date, '31233']);
+  for (const text of odd)
+    expect(await kept(`<c r="D2" t="inlineStr"><is><t>${text}</t></is></c>`)).toEqual([CellKind.text, text]);
+});
+
+test('X20 the names of an object are texts like all others', async () => {
+  const names = ['__proto__', 'constructor', 'hasOwnProperty', 'toString'];
+  const { read, codes } = await readBook({
+    name: '__proto__',
+    xml: list([supporter(1).map((text, at) => names[at - 4] ?? text)]),
+  });
+  expect([codes, read[0]!.cells.slice(4, 8)]).toEqual([[], names]);
+  const header = [...names, ...titles.slice(4)];
+  expect((await readBook(worksheet(inlineRows([header, supporter(1)])))).codes).toContain('F020');
+  const odd = { ...meta, xml: worksheet(inlineRows(names.map((name) => [name, name]))) };
+  const { findings } = await readBytes(zip(workbookParts({ sheets: [{ name: 'A', xml: list([supporter(1)]) }, odd] })));
+  expect(findings).toMatchObject([{ code: 'F014', params: { detail: 'altered' } }]);
+  expect(({} as Record<string, unknown>).templateId).toBeUndefined();
+});
 
 test('X12 an index without a string is an error in its cell, not in the file', async () => {
   const cells = supporter(1).map(

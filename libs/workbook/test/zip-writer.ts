@@ -10,6 +10,9 @@ export interface TestEntry {
   readonly descriptor?: boolean | 'unsigned';
   /** The size that the directory and the header claim. */
   readonly claimedBytes?: number;
+  readonly claimedPackedBytes?: number;
+  /** The packed size that the descriptor claims. */
+  readonly claimedDescriptorBytes?: number;
   readonly claimedChecksum?: number;
   readonly localName?: string;
   readonly flags?: number;
@@ -19,6 +22,8 @@ export interface TestEntry {
   readonly before?: Buffer;
   /** The directory points to the header of the entry so named. */
   readonly pointsTo?: string;
+  /** Bytes behind the deflated data that the sizes count in. */
+  readonly padding?: number;
   /** Leaves the entry out of the directory. */
   readonly undirected?: boolean;
 }
@@ -36,21 +41,27 @@ export function zip(entries: readonly TestEntry[], { comment = '', trailing = ''
   for (const entry of entries) {
     if (entry.before) put(entry.before);
     const content = Buffer.from(entry.content);
-    const packed = entry.stored ? content : deflateRawSync(content);
+    const packed = Buffer.concat([entry.stored ? content : deflateRawSync(content), Buffer.alloc(entry.padding ?? 0)]);
     const header = {
       flags: (entry.flags ?? 0x800) | (entry.descriptor ? 8 : 0),
       method: entry.method ?? (entry.stored ? 0 : 8),
       checksum: entry.claimedChecksum ?? crc32(content),
-      packed: packed.length,
+      packed: entry.claimedPackedBytes ?? packed.length,
       unpacked: entry.claimedBytes ?? content.length,
     };
     offsets.set(entry.name, at);
-    const offset = offsets.get(entry.pointsTo ?? entry.name)!;
+    const offset = offsets.get(entry.pointsTo ?? entry.name) ?? at;
     if (!entry.undirected)
       directory.push(centralHeader(entry.name, header, offset, entry.externalAttributes ?? 0, zip64));
     put(localHeader(entry.localName ?? entry.name, header, Boolean(entry.descriptor)));
     put(packed);
-    if (entry.descriptor) put(descriptor(header, entry.descriptor !== 'unsigned'));
+    if (entry.descriptor)
+      put(
+        descriptor(
+          { ...header, packed: entry.claimedDescriptorBytes ?? header.packed },
+          entry.descriptor !== 'unsigned',
+        ),
+      );
   }
   const central = Buffer.concat(directory);
   const end = Buffer.alloc(22);

@@ -1,4 +1,5 @@
 import { backboneSettings, Config } from '@silon/service-kit';
+import { defaultLimits } from '@silon/workbook';
 import { z } from 'zod';
 
 const megabyte = 1024 * 1024;
@@ -19,6 +20,10 @@ export class IngestionConfig extends Config({
     .min(1)
     .max(4096 * megabyte - 1)
     .default(256 * megabyte),
+  /** What a workbook may unpack to and hold: docs/limits.md. */
+  MAX_ROWS: z.coerce.number().int().min(1).default(defaultLimits.rows),
+  MAX_UNPACKED_BYTES: z.coerce.number().int().min(megabyte).default(defaultLimits.unpackedBytes),
+  MAX_UNPACK_RATIO: z.coerce.number().min(2).default(defaultLimits.ratio),
   /** Uploads of one pair that are begun and not whole. */
   UNFINISHED_UPLOADS: z.coerce.number().int().min(1).default(16),
   /** Uploads one pair may begin in a day of the election's zone. */

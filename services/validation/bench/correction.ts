@@ -7,6 +7,7 @@ import { createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
 import { Chunk, ChunkBuilder } from '@silon/contracts';
 import { exampleContext } from '@silon/rules';
+import * as rules from '@silon/rules';
 
 const built = new URL('../dist/correction/', import.meta.url);
 const { correctionRows } = await import(new URL('correction-rows.js', built).href);
@@ -48,7 +49,7 @@ const source = {
   uploadNo: 1,
   pairId: 'bench',
   identityKey: new Uint8Array(32),
-  context: exampleContext,
+  rules: { pack: rules, context: exampleContext },
   chunks: Array.from({ length: Math.ceil(rows / perChunk) }, (_, number) => number),
   open: async (number: number) => new Chunk(Buffer.from(ready[number % ready.length]!)),
   chosenOf: async (number: number) =>

@@ -228,7 +228,7 @@ describe('the correction workbook', () => {
       { ...wrong[0], sex: 'L' },
       { nik: nik(33), name: 'Nama Baru' },
     ];
-    const second = await service.upload(pair, 2, mended, 4, service.electionId, identities);
+    const second = await service.upload(pair, 2, mended, 4, service.electionId, { identities });
     await service.until(second, 'concluded');
 
     const before = await openCorrection((await download('?rows=all', operatorOf(pair))).bytes);

@@ -5,9 +5,11 @@ import type { Stack } from '../../../deploy/local/stack.ts';
 import { root } from '../../../scripts/check/run-command.ts';
 import { type BenchOptions, scaled } from '../options.ts';
 
-/** The workbook reader alone, beside unpacking alone and exceljs. */
-export const reader = (_: Stack, { rows }: BenchOptions): Promise<void> =>
-  run(`reader: ${rows} rows, each way in a process of its own`, 'libs/workbook/bench/reader.ts', [String(rows)]);
+/** The workbook reader alone, beside other readers and unpacking alone; with --large 1.25 million rows over two sheets. */
+export const reader = (_: Stack, { rows, large }: BenchOptions): Promise<void> => {
+  const size = large ? 1_250_000 : rows;
+  return run(`reader: ${size} rows, each way in a process of its own`, 'libs/workbook/bench/reader.ts', [String(size)]);
+};
 
 /** All row rules alone, a core's worth, beside a JSON schema on the same rows. */
 export const rules = (): Promise<void> =>

@@ -1,4 +1,5 @@
 import { clean, detectShift } from '@silon/rules';
+import type { Platform } from '../platform/platform.js';
 import type { Profile, ProfileColumn } from '../profile.js';
 import { columnLetters } from '../sheet/reference.js';
 import type { ScannedRow } from '../sheet/row.js';
@@ -15,15 +16,16 @@ const bounds: Partial<Record<ProfileColumn['key'], readonly [least: number, most
   rw: [1, 3],
 };
 
-const decoder = new TextDecoder();
-
 /** F024: the same shift, from the same column, in more than half of the rows. Each row's own shift is R100's matter. */
 export class ColumnShift {
   private rows = 0;
   private readonly counts = new Map<string, { readonly from: number; readonly by: number; rows: number }>();
   private readonly lengths: { column: number; least: number; most: number }[];
 
-  constructor(private readonly profile: Profile) {
+  constructor(
+    private readonly profile: Profile,
+    private readonly decodeText: Platform['decodeText'],
+  ) {
     this.lengths = profile.columns.flatMap(({ key }, column) => {
       const [least, most] = bounds[key] ?? [];
       return least === undefined || most === undefined ? [] : [{ column, least, most }];
@@ -34,7 +36,7 @@ export class ColumnShift {
     this.rows++;
     if (this.isInPlace(row)) return;
     const texts = this.profile.columns.map((_, column) =>
-      clean(decoder.decode(row.bytes.subarray(row.ends[column - 1] ?? 0, row.ends[column]))),
+      clean(this.decodeText(row.bytes, row.ends[column - 1] ?? 0, row.ends[column]!)),
     );
     const shift = detectShift(texts);
     if (shift === undefined) return;

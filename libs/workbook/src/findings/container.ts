@@ -1,4 +1,5 @@
 import type { Damage } from '../damage.js';
+import { damageWords } from './damage-words.js';
 import { finding, type FileFinding, type Message } from './finding.js';
 
 /** What a file turns out to be, by a known word, and how to call it. */
@@ -55,35 +56,55 @@ export const tooLarge = (params: Readonly<Record<string, number>>): FileFinding 
   );
 };
 
+/** What acts or reaches out by itself, by a known word, and how to call it. */
+const activeWords = {
+  macro: { id: 'makro', en: 'macros' },
+  'external-link': { id: 'tautan ke buku kerja lain', en: 'links to other workbooks' },
+  connection: { id: 'sambungan ke data luar', en: 'connections to data outside' },
+  'embedded-object': { id: 'objek sisipan', en: 'embedded objects' },
+  'active-x': { id: 'kendali ActiveX', en: 'ActiveX controls' },
+  'custom-xml': { id: 'XML tambahan', en: 'custom XML' },
+} as const satisfies Record<string, Message>;
+export type ActiveDetail = keyof typeof activeWords;
+
 /** F005: macros and all else that acts or reaches out by itself. */
-export const activeContent = (detail: string): FileFinding =>
+export const activeContent = (detail: ActiveDetail): FileFinding =>
   finding(
     'F005',
     {
-      id: `Berkas berisi makro atau isi aktif lain (${detail}). Salin data ke templat resmi yang baru, tanpa makro, tautan luar, dan objek sisipan.`,
-      en: `The file contains macros or other active content (${detail}). Copy the data into a fresh official template without macros, external links or embedded objects.`,
+      id: `Berkas berisi ${activeWords[detail].id} (${detail}). Salin data ke templat resmi yang baru, tanpa makro, tautan luar, dan objek sisipan.`,
+      en: `The file contains ${activeWords[detail].en} (${detail}). Copy the data into a fresh official template without macros, external links or embedded objects.`,
     },
     { detail },
   );
 
-/** F002 and F006: damaged, or built to harm. */
-export function damaged({ code, detail, params }: Damage): FileFinding {
+/** F002 and F006: damaged, or built to harm. Says what is wrong and, within a sheet, behind which row. */
+export function damaged({ code, detail, params, place }: Damage): FileFinding {
   if (code === 'F004') return tooLarge(params);
+  const [id, en] = damageWords[detail];
+  const where = {
+    id: place ? `, di lembar ke-${place.sheet} sesudah baris ${place.row}` : '',
+    en: place ? `, in sheet ${place.sheet} behind row ${place.row}` : '',
+  };
+  const said = { ...params, ...(place && { row: place.row }), detail };
+  const at = place ? { place: { sheet: place.sheet } } : {};
   if (code === 'F006')
     return finding(
       'F006',
       {
-        id: `Isi berkas tidak wajar besarnya (${detail}). Simpan ulang dari Excel atau LibreOffice; jika tetap ditolak, salin data ke templat baru.`,
-        en: `The file unpacks to an abnormal size (${detail}). Save it again from Excel or LibreOffice; if still refused, copy the data into a fresh template.`,
+        id: `Isi berkas tidak wajar besarnya: ${id}${where.id} (${detail}). Simpan ulang dari Excel atau LibreOffice; jika tetap ditolak, salin data ke templat baru.`,
+        en: `The file unpacks to an abnormal size: ${en}${where.en} (${detail}). Save it again from Excel or LibreOffice; if still refused, copy the data into a fresh template.`,
       },
-      { ...params, detail },
+      said,
+      at,
     );
   return finding(
     'F002',
     {
-      id: `Berkas rusak atau tidak dapat dibaca (${detail}). Buka di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu unggah lagi.`,
-      en: `The file is damaged or cannot be read (${detail}). Open it in Excel or LibreOffice, save it again as .xlsx, then upload again.`,
+      id: `Berkas rusak atau tidak dapat dibaca: ${id}${where.id} (${detail}). Buka di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu unggah lagi.`,
+      en: `The file is damaged or cannot be read: ${en}${where.en} (${detail}). Open it in Excel or LibreOffice, save it again as .xlsx, then upload again.`,
     },
-    { ...params, detail },
+    said,
+    at,
   );
 }

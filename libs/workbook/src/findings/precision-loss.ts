@@ -1,4 +1,5 @@
 import { CellKind } from '@silon/rules';
+import type { Platform } from '../platform/platform.js';
 import type { ScannedRow } from '../sheet/row.js';
 import { Byte } from '../xml/byte.js';
 import { finding, type FileFinding } from './finding.js';
@@ -12,7 +13,10 @@ export class PrecisionLoss {
   private niks = 0;
   private endingInZero = 0;
 
-  constructor(private readonly nik: number) {}
+  constructor(
+    private readonly nik: number,
+    private readonly decodeText: Platform['decodeText'],
+  ) {}
 
   count(row: ScannedRow): void {
     const start = row.ends[this.nik - 1] ?? 0;
@@ -21,7 +25,11 @@ export class PrecisionLoss {
       if (row.kinds[this.nik] !== CellKind.number) return;
     }
     this.niks++;
-    if (row.kinds[this.nik] === CellKind.number ? endsInZero(row.bytes, start, end) : row.bytes[end - 1] === Byte.zero)
+    if (
+      row.kinds[this.nik] === CellKind.number
+        ? endsInZero(Number(this.decodeText(row.bytes, start, end)))
+        : row.bytes[end - 1] === Byte.zero
+    )
       this.endingInZero++;
   }
 
@@ -42,7 +50,4 @@ export class PrecisionLoss {
 }
 
 /** Numbers may be written `5.2E15`; as whole numbers they are exact up to 2^53 and end in what a double still holds. */
-function endsInZero(bytes: Uint8Array, start: number, end: number): boolean {
-  const value = Number(new TextDecoder().decode(bytes.subarray(start, end)));
-  return value >= 1e14 && value % 10 === 0;
-}
+const endsInZero = (value: number): boolean => value >= 1e14 && value % 10 === 0;

@@ -1,9 +1,9 @@
+import type { ActiveDetail } from '../findings/container.js';
 import { ElementLister } from '../xml/elements.js';
 
 /** What each part says it is. */
 export interface ContentTypes {
   of(part: string): string | undefined;
-  readonly all: readonly string[];
 }
 
 export const worksheetBook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
@@ -18,12 +18,11 @@ export function readContentTypes(part: Uint8Array): ContentTypes {
   }
   return {
     of: (path) => byName.get(path.toLowerCase()) ?? byExtension.get(path.toLowerCase().split('.').at(-1) ?? ''),
-    all: [...byName.values(), ...byExtension.values()],
   };
 }
 
 /** What can act, reach out or hide in a workbook, by a word of its content type. A list of supporters needs none of it. */
-const active: readonly (readonly [word: string, detail: string])[] = [
+const active: readonly (readonly [word: string, detail: ActiveDetail])[] = [
   ['macroenabled', 'macro'],
   ['vbaproject', 'macro'],
   ['macrosheet', 'macro'],
@@ -37,24 +36,22 @@ const active: readonly (readonly [word: string, detail: string])[] = [
   ['customxmlproperties', 'custom-xml'],
 ];
 
-const activeFolders = /(^|\/)(vbaproject[^/]*\.bin$|embeddings\/|activex\/|externallinks\/|macrosheets\/|customxml\/)/i;
+/** The same by where a part lies, for what a part says of itself need not be true. */
+const activePlaces: readonly (readonly [place: RegExp, detail: ActiveDetail])[] = [
+  [/(^|\/)(vbaproject[^/]*\.bin$|(macro|dialog)sheets\/)/i, 'macro'],
+  [/(^|\/)externallinks\//i, 'external-link'],
+  [/(^|\/)(connections\.xml$|querytables\/)/i, 'connection'],
+  [/(^|\/)embeddings\//i, 'embedded-object'],
+  [/(^|\/)activex\//i, 'active-x'],
+  [/(^|\/)customxml\//i, 'custom-xml'],
+];
 
-/** Names what is active in the workbook, or nothing: by what its parts say and by where they lie. */
-export function activeContent(types: ContentTypes, parts: Iterable<string>): string | undefined {
-  for (const type of types.all.map((each) => each.toLowerCase()))
-    for (const [word, detail] of active) if (type.includes(word)) return detail;
+/** Names what is active among the parts that are there, or nothing: some writers announce types of parts they never write. */
+export function activeContent(types: ContentTypes, parts: Iterable<string>): ActiveDetail | undefined {
   for (const part of parts) {
-    const folder = activeFolders.exec(part)?.[2]?.toLowerCase();
-    if (folder !== undefined)
-      return folder.startsWith('vba') || folder.startsWith('macro')
-        ? 'macro'
-        : (detailsByFolder[folder] ?? 'embedded-object');
+    const type = types.of(part)?.toLowerCase() ?? '';
+    for (const [word, detail] of active) if (type.includes(word)) return detail;
+    for (const [place, detail] of activePlaces) if (place.test(part)) return detail;
   }
   return undefined;
 }
-
-const detailsByFolder: Readonly<Record<string, string>> = {
-  'activex/': 'active-x',
-  'externallinks/': 'external-link',
-  'customxml/': 'custom-xml',
-};

@@ -1,3 +1,4 @@
+import { Damage } from '../damage.js';
 import { ElementLister } from '../xml/elements.js';
 
 /** What a part points at. `kind` is the last word of the relationship's type, the same in both editions of the standard. */
@@ -16,13 +17,15 @@ export function relationshipsOf(part: string): string {
 
 /** Reads the relationships of the part at `source` ('' for the package itself). */
 export function readRelationships(part: Uint8Array, source: string): Relationship[] {
-  return ElementLister.list(part, ['Relationships', 'Relationship'])
+  const found = ElementLister.list(part, ['Relationships', 'Relationship'])
     .filter(({ name }) => name === 'Relationship')
     .map(({ attributes }) => ({
       id: attributes.get('Id') ?? '',
       kind: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
       target: attributes.get('TargetMode') === 'External' ? undefined : resolve(source, attributes.get('Target') ?? ''),
     }));
+  if (new Set(found.map(({ id }) => id)).size < found.length) throw new Damage('relationships');
+  return found;
 }
 
 function resolve(source: string, target: string): string {
@@ -32,5 +35,14 @@ function resolve(source: string, target: string): string {
     if (step === '..') path.pop();
     else if (step !== '' && step !== '.') path.push(step);
   }
-  return path.join('/');
+  return decoded(path.join('/'));
+}
+
+/** Targets are written as addresses are: a space as %20. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,4 +1,5 @@
 import { Damage } from '../damage.js';
+import type { ActiveDetail } from '../findings/container.js';
 import type { ReadLimits } from '../limits.js';
 import { ElementLister } from '../xml/elements.js';
 import type { Archive } from '../zip/archive.js';
@@ -26,10 +27,8 @@ export interface Workbook {
 }
 
 /** The archive is sound but no plain .xlsx: what it is, by a known word. */
-export interface OtherContent {
-  readonly other: 'file-type' | 'active';
-  readonly word: string;
-}
+export type OtherContent =
+  { readonly other: 'file-type'; readonly word: string } | { readonly other: 'active'; readonly word: ActiveDetail };
 
 /** Reads the small parts, found through relationships whatever their names. */
 export async function readWorkbook(archive: Archive, limits: ReadLimits): Promise<Workbook | OtherContent> {

@@ -3,7 +3,7 @@ import { Damage } from '../damage.js';
 import type { NumberFormats } from '../parts/styles.js';
 import type { SharedStrings } from '../shared-strings.js';
 import { Attributes } from '../xml/attributes.js';
-import { Byte } from '../xml/byte.js';
+import { Byte, isSpace } from '../xml/byte.js';
 import { readReference } from './reference.js';
 import type { RowBuffer } from './row.js';
 
@@ -50,16 +50,26 @@ export class Cell {
   open(bytes: Uint8Array, start: number, end: number): void {
     const { attributes, row } = this;
     let column = this.column + 1;
+    let known = 0;
     this.style = 0;
     this.type = 'n';
     attributes.begin(bytes, start, end);
     while (attributes.next()) {
-      if (attributes.isLetter(Byte.r)) {
+      const said = attributes.isLetter(Byte.r)
+        ? 1
+        : attributes.isLetter(Byte.s)
+          ? 2
+          : attributes.isLetter(Byte.t)
+            ? 4
+            : 0;
+      if ((known & said) !== 0) throw new Damage('attribute-twice'); // readers differ on which one counts
+      known |= said;
+      if (said === 1) {
         const place = readReference(bytes, attributes.valueStart, attributes.valueEnd);
         if (place.row !== row.rowNumber) throw new Damage('cell-row');
         column = place.column;
-      } else if (attributes.isLetter(Byte.s)) this.style = Math.max(0, Math.min(0xffff, attributes.number()));
-      else if (attributes.isLetter(Byte.t)) this.type = typeNamed(attributes.raw());
+      } else if (said === 2) this.style = Math.max(0, Math.min(0xffff, attributes.number()));
+      else if (said === 4) this.type = typeNamed(attributes.raw());
     }
     if (column <= this.column) throw new Damage('cell-order');
     this.column = column;
@@ -114,8 +124,11 @@ export class Cell {
     const { strings } = this;
     const { text } = this.row;
     const { start } = text;
-    let index = 0;
-    for (let at = start; at < text.length; at++) {
+    let [from, to, index] = [start, text.length, 0];
+    while (from < to && isSpace(text.bytes[from]!)) from++;
+    while (to > from && isSpace(text.bytes[to - 1]!)) to--;
+    if (from === to) index = strings.count;
+    for (let at = from; at < to; at++) {
       const digit = text.bytes[at]! - Byte.zero;
       if (digit < 0 || digit > 9 || index > strings.count) index = strings.count;
       else index = index * 10 + digit;

@@ -38,7 +38,7 @@ export function plainCells(
     let read = at + 3;
     let column = -1;
     let number = 0;
-    let style = 0;
+    let style = -1;
     let type = none;
     let after: number | undefined = Byte.space;
     for (; after === Byte.space; after = source[read++]) {
@@ -47,6 +47,7 @@ export function plainCells(
       read += 3;
       let byte = source[read]!;
       if (letter === Byte.r) {
+        if (column !== -1) break next;
         column = 0;
         number = 0;
         for (; byte >= Byte.upperA && byte <= Byte.upperZ; byte = source[++read]!)
@@ -55,8 +56,11 @@ export function plainCells(
         for (; byte >= Byte.zero && byte <= Byte.nine; byte = source[++read]!) number = number * 10 + byte - Byte.zero;
         column--;
       } else if (letter === Byte.s) {
+        if (style !== -1) break next;
+        style = 0;
         for (; byte >= Byte.zero && byte <= Byte.nine; byte = source[++read]!) style = style * 10 + byte - Byte.zero;
       } else if (letter === Byte.t) {
+        if (type !== none) break next;
         if (byte === Byte.s && source[read + 1] === Byte.quote) type = shared;
         else if (startsWith(source, read, inCellType)) type = inCell;
         else if (startsWith(source, read, inlineType)) type = inline;
@@ -90,7 +94,7 @@ export function plainCells(
       text.append(source, first, read);
       read += closes.length;
     }
-    row.set(column, text.length > start ? CellKind.text : CellKind.blank, style, start);
+    row.set(column, text.length > start ? CellKind.text : CellKind.blank, style < 0 ? 0 : style, start);
     last = column;
     at = read;
   }

@@ -36,6 +36,7 @@ const name = {
   cols: 12,
   mergeCell: 13,
   mergeCells: 14,
+  sheetFormatPr: 15,
 } as const;
 const names = new Names(Object.keys(name));
 const inRow = 3;
@@ -46,6 +47,8 @@ export class SheetScanner extends XmlScanner {
   private readonly row: RowBuffer;
   private readonly cell: Cell;
   private sheetDataSeen = false;
+  /** Whether rows are hidden that do not say otherwise. */
+  private rowsAreHidden = false;
 
   constructor(
     private readonly listener: SheetListener,
@@ -56,6 +59,11 @@ export class SheetScanner extends XmlScanner {
     super(names);
     this.row = new RowBuffer(limits.columns, limits.cellText, formats.codes);
     this.cell = new Cell(this.row, strings, formats);
+  }
+
+  /** The row begun last, or 0. */
+  get lastRow(): number {
+    return this.row.rowNumber;
   }
 
   protected override opened(number: number, start: number, end: number): void {
@@ -92,7 +100,7 @@ export class SheetScanner extends XmlScanner {
 
   /** In a row, cells of shared strings in their usual form are read at once. */
   protected override ahead(at: number): number {
-    if (this.elements.depth !== inRow || this.elements.rootPrefix !== 0 || this.elements.at(2) !== name.row) return at;
+    if (this.elements.depth !== inRow || !this.namespaces.isPlain || this.elements.at(2) !== name.row) return at;
     return plainCells(this.window.bytes, at, this.row, this.cell, this.strings);
   }
 
@@ -105,14 +113,19 @@ export class SheetScanner extends XmlScanner {
 
   private openRow(start: number, end: number): void {
     const { attributes } = this;
-    let rowNumber = this.row.rowNumber + 1;
-    let hidden = false;
+    let rowNumber = 0;
+    let hidden = this.rowsAreHidden;
     attributes.begin(this.window.bytes, start, end);
     while (attributes.next()) {
-      if (attributes.isLetter(Byte.r)) rowNumber = attributes.number();
-      else if (attributes.nameEnd - attributes.nameStart === 6 && attributes.name() === 'hidden')
+      if (attributes.isLetter(Byte.r)) {
+        if (rowNumber !== 0) throw new Damage('attribute-twice');
+        rowNumber = attributes.number() || -1;
+      } else if (attributes.nameEnd - attributes.nameStart === 6 && attributes.name() === 'hidden')
         hidden = attributes.isTrue();
+      else if (attributes.nameEnd - attributes.nameStart === 2 && attributes.name() === 'ht')
+        hidden ||= Number(attributes.raw()) === 0;
     }
+    if (rowNumber === 0) rowNumber = this.row.rowNumber + 1;
     if (rowNumber < 1 || rowNumber > lastRow) throw new Damage('row-number');
     if (rowNumber <= this.row.rowNumber) throw new Damage('row-order');
     this.row.begin(rowNumber, hidden);
@@ -125,14 +138,17 @@ export class SheetScanner extends XmlScanner {
       this.sheetDataSeen = true;
       return;
     }
-    if ((number !== name.col || parent !== name.cols) && (number !== name.mergeCell || parent !== name.mergeCells))
-      return;
+    const isColumn = number === name.col && parent === name.cols;
+    const isMerge = number === name.mergeCell && parent === name.mergeCells;
+    if (!isColumn && !isMerge && number !== name.sheetFormatPr) return;
     const { attributes } = this;
     const said = new Map<string, string>();
     attributes.begin(this.window.bytes, start, end);
     while (attributes.next()) said.set(attributes.name(), attributes.raw());
-    if (number === name.mergeCell) this.listener.merged(said.get('ref') ?? '');
-    else if (/^(1|true)$/.test(said.get('hidden') ?? ''))
+    const isTrue = (attribute: string): boolean => /^(1|true)$/.test(said.get(attribute) ?? '');
+    if (isMerge) this.listener.merged(said.get('ref') ?? '');
+    else if (!isColumn) this.rowsAreHidden = isTrue('zeroHeight');
+    else if (isTrue('hidden') || Number(said.get('width') ?? 1) === 0)
       this.listener.hiddenColumns(Number(said.get('min')), Number(said.get('max')));
   }
 }

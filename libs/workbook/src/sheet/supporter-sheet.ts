@@ -5,6 +5,7 @@ import { headerFindings, isHeader, strayCell } from '../findings/header.js';
 import { PrecisionLoss } from '../findings/precision-loss.js';
 import { hiddenData, mergedCells } from '../findings/sheet-state.js';
 import { Damage } from '../damage.js';
+import type { Platform } from '../platform/platform.js';
 import type { Profile } from '../profile.js';
 import { isBlank } from './blank.js';
 import { columnLetters } from './reference.js';
@@ -23,9 +24,13 @@ export class FileCounts {
   constructor(
     profile: Profile,
     readonly mostRows: number,
+    readonly decodeText: Platform['decodeText'],
   ) {
-    this.shift = new ColumnShift(profile);
-    this.precision = new PrecisionLoss(profile.columns.findIndex(({ key }) => key === 'nik'));
+    this.shift = new ColumnShift(profile, decodeText);
+    this.precision = new PrecisionLoss(
+      profile.columns.findIndex(({ key }) => key === 'nik'),
+      decodeText,
+    );
   }
 
   findings(): FileFinding[] {
@@ -40,8 +45,6 @@ export class FileCounts {
 
 /** `identity` is what a row of a correction workbook says of itself, unchecked; undefined where the list has no such column. */
 export type OnRow = (sheet: number, row: ScannedRow, identity?: string) => void | Promise<void>;
-
-const decoder = new TextDecoder();
 
 /** One sheet that may be a list of supporters: its first row decides, its other rows are handed on. */
 export class SupporterSheet implements SheetListener {
@@ -77,7 +80,7 @@ export class SupporterSheet implements SheetListener {
     const width = profile.columns.length;
     row.widen(width);
     if (row.width > width || row.beyond >= 0) this.refuseStray(row);
-    const identity = this.identityColumn < 0 ? undefined : textOf(row, this.identityColumn);
+    const identity = this.identityColumn < 0 ? undefined : this.textOf(row, this.identityColumn);
     row.width = width;
     if (this.isEmpty(row)) return undefined;
     this.rows++;
@@ -104,9 +107,13 @@ export class SupporterSheet implements SheetListener {
     return this.merges === 0 ? this.found : [...this.found, mergedCells(this.number, this.merges, this.firstMerge)];
   }
 
+  private textOf({ bytes, ends, width }: ScannedRow, column: number): string {
+    return column < width ? this.counts.decodeText(bytes, column === 0 ? 0 : ends[column - 1]!, ends[column]!) : '';
+  }
+
   private header(row: RowBuffer): void {
     this.headerSeen = true;
-    const found = Array.from({ length: row.width }, (_, column) => textOf(row, column));
+    const found = Array.from({ length: row.width }, (_, column) => this.textOf(row, column));
     this.extra = correctionColumnsOf(found, this.profile.columns.length);
     this.identityColumn =
       [...this.extra.keys()].sort(byPlace).find((column) => this.extra.get(column) === 'identity') ?? -1;
@@ -136,7 +143,3 @@ export class SupporterSheet implements SheetListener {
 }
 
 const byPlace = (a: number, b: number): number => a - b;
-
-/** A column's text; '' right of the last one used. */
-const textOf = ({ bytes, ends, width }: ScannedRow, column: number): string =>
-  column < width ? decoder.decode(bytes.subarray(column === 0 ? 0 : ends[column - 1], ends[column])) : '';

@@ -1,11 +1,15 @@
 import { Damage } from '../damage.js';
 import { Byte, isSpace } from './byte.js';
 
+/** More attributes than any element of a workbook has. */
+const most = 256;
+
 /** Walks over the attributes of one start tag. The places it shows are valid until the next call of `next`. */
 export class Attributes {
   private bytes: Uint8Array = new Uint8Array(0);
   private at = 0;
   private end = 0;
+  private count = 0;
   /** The name with its prefix. */
   nameStart = 0;
   nameEnd = 0;
@@ -17,10 +21,12 @@ export class Attributes {
     this.bytes = bytes;
     this.at = start;
     this.end = end;
+    this.count = 0;
   }
 
   next(): boolean {
     const { bytes, end } = this;
+    if (this.count++ === most) throw new Damage('attribute-count');
     let at = this.at;
     const before = at;
     while (at < end && isSpace(bytes[at]!)) at++;

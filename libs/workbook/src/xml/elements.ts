@@ -1,3 +1,4 @@
+import { Damage } from '../damage.js';
 import { Attributes } from './attributes.js';
 import { Names } from './names.js';
 import { XmlScanner } from './scanner.js';
@@ -34,10 +35,15 @@ export class ElementLister extends XmlScanner {
   protected override opened(number: number, start: number, end: number): void {
     if (number === 0) return;
     const attributes = new Map<string, string>();
+    const own = new Set<string>();
     this.attributes.begin(this.window.bytes, start, end);
     while (this.attributes.next()) {
       const name = this.attributes.name();
-      attributes.set(name.slice(name.indexOf(':') + 1), this.value());
+      const local = name.slice(name.indexOf(':') + 1);
+      if (local === name && own.has(name)) throw new Damage('attribute-twice');
+      if (local === name) own.add(name);
+      else if (own.has(local)) continue; // the element's own attributes come before foreign ones of the same name
+      attributes.set(local, this.value());
     }
     const parent = this.wanted[this.elements.at(this.elements.depth - 2) - 1] ?? '';
     this.found.push({ name: this.wanted[number - 1]!, parent, attributes });

@@ -32,16 +32,4 @@ export class OpenElements {
   at(level: number): number {
     return level >= 0 && level < this.depth ? this.numbers[level]! : 0;
   }
-
-  /** Whether a name has the prefix of the root, which is how an element of the spreadsheet is told from foreign ones. */
-  sharesPrefix(bytes: Uint8Array, start: number, localStart: number): boolean {
-    if (this.depth === 0) return true;
-    const length = localStart - start;
-    if (length !== this.rootPrefix) return false;
-    for (let index = 0; index < length; index++) if (this.names[index] !== bytes[start + index]) return false;
-    return true;
-  }
-
-  /** Bytes of the root's prefix with its colon; 0 for none. */
-  rootPrefix = 0;
 }

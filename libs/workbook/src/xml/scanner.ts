@@ -1,6 +1,7 @@
 import { Damage } from '../damage.js';
 import { Byte, bytesOf, isSpace, startsWith } from './byte.js';
 import { Names } from './names.js';
+import { Namespaces } from './namespaces.js';
 import { OpenElements } from './open-elements.js';
 import { longestReference } from './reference.js';
 import { Window } from './window.js';
@@ -18,6 +19,7 @@ const doctype = bytesOf('<!DOCTYPE');
 export abstract class XmlScanner {
   protected readonly window = new Window();
   protected readonly elements = new OpenElements();
+  protected readonly namespaces = new Namespaces();
   private rootSeen = false;
   private last = false;
   /** Set by a subclass to make `run` return after the token at hand. */
@@ -109,18 +111,24 @@ export abstract class XmlScanner {
 
   private open(start: number, local: number, nameEnd: number, close: number): void {
     const { bytes } = this.window;
-    const { elements } = this;
+    const { elements, namespaces } = this;
     if (elements.depth === 0) {
       if (this.rootSeen) throw new Damage('xml-root');
       this.rootSeen = true;
-      elements.rootPrefix = local - start;
     }
-    const ours = elements.sharesPrefix(bytes, start, local);
-    const number = ours ? this.names.find(bytes, local, nameEnd) : 0;
     const empty = bytes[close - 1] === Byte.slash && close > nameEnd;
+    const attributesEnd = empty ? close - 1 : close;
+    namespaces.open(bytes, start, local, nameEnd, attributesEnd, elements.depth);
+    const number = namespaces.isOurs(bytes, start, local) ? this.names.find(bytes, local, nameEnd) : 0;
     elements.open(bytes, start, nameEnd, number);
-    this.opened(number, nameEnd, empty ? close - 1 : close);
-    if (empty) this.closed(elements.close(bytes, start, nameEnd));
+    this.opened(number, nameEnd, attributesEnd);
+    if (empty) this.close(start, nameEnd);
+  }
+
+  private close(start: number, end: number): void {
+    const number = this.elements.close(this.window.bytes, start, end);
+    this.namespaces.close(this.elements.depth);
+    this.closed(number);
   }
 
   private endTag(at: number): number {
@@ -130,7 +138,7 @@ export abstract class XmlScanner {
     if (close >= end) return -1;
     let nameEnd = close;
     while (isSpace(bytes[nameEnd - 1]!)) nameEnd--;
-    this.closed(this.elements.close(bytes, at + 2, nameEnd));
+    this.close(at + 2, nameEnd);
     return close + 1;
   }
 

@@ -33,7 +33,7 @@ export class TextBuffer {
   reserve(count: number): void {
     const needed = this.length + count;
     if (needed <= this.bytes.length) return;
-    if (needed > this.most) throw new Damage('text-too-long');
+    if (needed > this.most) throw new Damage('text-size', 'F006');
     const larger = new Uint8Array(Math.min(this.most, Math.max(needed, this.bytes.length * 2)));
     larger.set(this.bytes.subarray(0, this.length));
     this.bytes = larger;
@@ -71,14 +71,20 @@ export class TextBuffer {
     this.refuseTooLong();
   }
 
-  /** CDATA is taken as it stands. */
+  /** CDATA is taken as it stands, but for line ends. */
   appendVerbatim(source: Uint8Array, start: number, end: number): void {
+    this.reserve(end - start);
+    const { bytes } = this;
+    let to = this.length;
     for (let at = start; at < end; at++) {
-      const byte = source[at]!;
-      if (byte < Byte.space && special[byte] === 1 && byte !== Byte.carriageReturn)
-        throw new Damage('control-character');
+      let byte = source[at]!;
+      if (byte === Byte.carriageReturn) {
+        if (at + 1 < end && source[at + 1] === Byte.newline) at++;
+        byte = Byte.newline;
+      } else if (byte < Byte.space && special[byte] === 1) throw new Damage('control-character');
+      bytes[to++] = byte;
     }
-    this.append(source, start, end);
+    this.length = to;
     this.refuseTooLong();
   }
 

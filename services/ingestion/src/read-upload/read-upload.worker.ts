@@ -73,14 +73,20 @@ export class ReadUpload implements JobWorker<ReadPayload> {
   private async read({ uploadId, pairId }: Receipt, attempt: number): Promise<Reading> {
     const pair = await findPairElection(this.db.manager, pairId);
     if (!pair) throw new Error('a receipt whose election is not there');
-    const { CHUNK_ROWS, MAX_FILE_BYTES, READ_SECONDS: seconds, READ_HEAP_MEGABYTES: heapMegabytes } = this.config;
+    const { config } = this;
+    const { READ_SECONDS: seconds, READ_HEAP_MEGABYTES: heapMegabytes } = config;
     const order = {
       path: this.spool.path(uploadId),
       profile: pair.profile,
-      chunkRows: CHUNK_ROWS,
-      maxFileBytes: MAX_FILE_BYTES,
+      chunkRows: config.CHUNK_ROWS,
+      limits: {
+        fileBytes: config.MAX_FILE_BYTES,
+        rows: config.MAX_ROWS,
+        unpackedBytes: config.MAX_UNPACKED_BYTES,
+        ratio: config.MAX_UNPACK_RATIO,
+      },
       chunks: {
-        directory: this.config.BLOB_DIRECTORY,
+        directory: config.BLOB_DIRECTORY,
         folder: chunksFolder(uploadId, attempt),
         key: await this.blobs.sealingKey(pair.electionId),
       },

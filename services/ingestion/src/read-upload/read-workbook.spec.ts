@@ -1,7 +1,7 @@
 import { readWorkbook } from './read-workbook.js';
 
 const chunks = { directory: '/nowhere', folder: 'chunks/a/1', key: new Uint8Array(32) };
-const order = { path: '/nowhere', profile: 'b1-kwk-2018', chunkRows: 10, maxFileBytes: 1_000, chunks };
+const order = { path: '/nowhere', profile: 'b1-kwk-2018', chunkRows: 10, limits: { fileBytes: 1_000 }, chunks };
 const limits = { seconds: 20, heapMegabytes: 64 };
 const program = (text: string) => new URL(`data:text/javascript,${encodeURIComponent(text)}`);
 const read = (text: string) => readWorkbook(order, limits, program(text));

@@ -7,7 +7,7 @@ import type { ReadOrder, ThreadMessage } from './reading.js';
 
 /** Chunks under way to the blob store; more would only lie in memory. */
 const IN_FLIGHT = 4;
-const { path, profile: name, chunkRows: most, maxFileBytes, chunks } = workerData as ReadOrder;
+const { path, profile: name, chunkRows: most, limits, chunks } = workerData as ReadOrder;
 const profile = profileNamed(name);
 const width = profile.columns.length;
 const store = new FileBlobStore(chunks.directory);
@@ -21,7 +21,7 @@ tell({ kind: 'begun' });
 try {
   const { findings, rows, sheets, meta } = await readSupporters(path, {
     profile,
-    limits: { fileBytes: maxFileBytes },
+    limits,
     onWorkbook: (workbook) => (is1904 = workbook.is1904),
     onRow: add,
   });

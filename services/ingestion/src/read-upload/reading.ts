@@ -1,4 +1,4 @@
-import type { FileFinding } from '@silon/workbook';
+import type { FileFinding, ReadLimits } from '@silon/workbook';
 
 /** What the thread is told. */
 export interface ReadOrder {
@@ -6,7 +6,7 @@ export interface ReadOrder {
   /** Name of the profile the file is read by. */
   readonly profile: string;
   readonly chunkRows: number;
-  readonly maxFileBytes: number;
+  readonly limits: Partial<ReadLimits>;
   /** Where the chunks go, and the election's key that seals them. */
   readonly chunks: { readonly directory: string; readonly folder: string; readonly key: Uint8Array };
 }

@@ -1,6 +1,6 @@
 import { identityTokens } from '@silon/blobs';
 import type { Chunk } from '@silon/contracts';
-import type { RuleContext } from '@silon/rules';
+import type { UploadRules } from '../judge-chunk/rulebook.js';
 import type { ChosenRow } from './choose-rows.js';
 import { explainFaults, type Faults } from './explain-faults.js';
 import { type RowStatus, statusOf } from './row-status.js';
@@ -18,7 +18,8 @@ export interface CorrectionSource {
   readonly pairId: string;
   /** The election's key for identities. */
   readonly identityKey: Uint8Array;
-  readonly context: RuleContext;
+  /** What the upload was judged by. */
+  readonly rules: UploadRules;
   /** Numbers of the chunks that hold chosen rows, in order. */
   readonly chunks: readonly number[];
   chosenOf(chunk: number): Promise<readonly ChosenRow[]>;
@@ -37,7 +38,7 @@ export async function* correctionRows(source: CorrectionSource): AsyncGenerator<
 }
 
 function* rowsOf(
-  { uploadNo, pairId, identityKey, context }: CorrectionSource,
+  { uploadNo, pairId, identityKey, rules }: CorrectionSource,
   number: number,
   chunk: Chunk,
   rows: readonly ChosenRow[],
@@ -50,7 +51,8 @@ function* rowsOf(
   for (const [index, row] of rows.entries()) {
     const texts = chunk.texts(row.rowNo, []);
     const format = (column: number) => chunk.format(row.rowNo, column);
-    const faults = explainFaults(row, { texts, kinds: chunk.kinds(row.rowNo), format }, context);
+    const cells = { texts, kinds: chunk.kinds(row.rowNo), format, is1904: chunk.is1904 };
+    const faults = explainFaults(row, cells, rules);
     yield { ...faults, texts, status: statusOf(row), identity: tokens[index]! };
   }
 }

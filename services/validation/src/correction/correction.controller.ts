@@ -3,7 +3,7 @@ import { type Account, Allow, CurrentAccount } from '@silon/access';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { Judgings } from '../judge-chunk/judgings.js';
+import { RulesOfUpload } from '../findings/rules-of-upload.js';
 import { findUpload } from '../uploads/find-upload.js';
 import { countByKecamatan } from './choose-rows.js';
 import { nameOf, OpenCorrection } from './open-correction.action.js';
@@ -26,7 +26,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export class CorrectionController {
   constructor(
     private readonly db: DataSource,
-    private readonly judgings: Judgings,
+    private readonly rulesOf: RulesOfUpload,
     private readonly openCorrection: OpenCorrection,
   ) {}
 
@@ -54,7 +54,7 @@ export class CorrectionController {
   async kecamatan(@Param('id') id: string, @CurrentAccount() account: Account) {
     const { uploadNo } = await findUpload(this.db, id, account);
     const counts = await countByKecamatan(this.db, uploadNo);
-    const { context } = await this.judgings.of(uploadNo);
+    const { context } = await this.rulesOf.run(uploadNo);
     return counts.map((one) => ({ ...one, name: nameOf(one.kecamatan, context.region.areaName?.(one.kecamatan)) }));
   }
 }

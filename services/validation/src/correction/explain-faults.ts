@@ -1,14 +1,7 @@
-import {
-  columns,
-  type Explanation,
-  explainInParts,
-  judgeRow,
-  type RowCells,
-  type RowFinding,
-  type RuleContext,
-} from '@silon/rules';
+import { columns, type Explanation, type RowCells, type RowFinding } from '@silon/rules';
 import { quarantine } from '../findings/explain-row.js';
 import { IDENTITY_UNKNOWN } from '../judge-chunk/encode-rows.js';
+import type { UploadRules } from '../judge-chunk/rulebook.js';
 import type { ChosenRow } from './choose-rows.js';
 
 /** How a cell is coloured: it refuses its row, or somebody has to look at it. */
@@ -32,8 +25,8 @@ const sound: Faults = { codes: [], explanation: '', mend: '', marks: [] };
 const nik = columns.findIndex(({ key }) => key === 'nik');
 const aboutNik: ReadonlySet<string> = new Set(['X201', 'X202']);
 
-/** All that was found in a row, in words. The rules are asked again, and answer as they did when the row was judged. */
-export function explainFaults(row: ChosenRow, cells: RowCells, context: RuleContext): Faults {
+/** All that was found in a row, in words. The upload's own rules are asked again, and answer as they did when it was judged. */
+export function explainFaults(row: ChosenRow, cells: RowCells, { pack, context }: UploadRules): Faults {
   if (row.verdict === 3)
     return {
       codes: [quarantine.code],
@@ -41,18 +34,18 @@ export function explainFaults(row: ChosenRow, cells: RowCells, context: RuleCont
       mend: '',
       marks: [],
     };
-  const { findings } = judgeRow(cells, context);
+  const { findings } = pack.judgeRow(cells, context);
   if (findings.length + row.others.length === 0 && !row.unknownIdentity) return sound;
   const marks: (Mark | undefined)[] = [];
   for (const finding of findings) markCells(marks, finding);
   if (row.others.some(({ code }) => aboutNik.has(code))) marks[nik] ??= 'doubt';
   const unknown = row.unknownIdentity ? [{ code: IDENTITY_UNKNOWN, params: { found: '' } }] : [];
   const said: Said[] = [
-    ...findings.map((one) => ({ title: columns[one.column]?.title, parts: explainInParts(one) })),
-    ...unknown.map((one) => ({ title: undefined, parts: explainInParts(one) })),
+    ...findings.map((one) => ({ title: columns[one.column]?.title, parts: pack.explainInParts(one) })),
+    ...unknown.map((one) => ({ title: undefined, parts: pack.explainInParts(one) })),
     ...row.others.map(({ code, receipt, sheet, row: otherRow }) => ({
       title: undefined,
-      parts: explainInParts({ code, params: { found: '', receipt, sheet, row: otherRow } }),
+      parts: pack.explainInParts({ code, params: { found: '', receipt, sheet, row: otherRow } }),
     })),
   ];
   return {

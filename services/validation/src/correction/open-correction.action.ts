@@ -4,7 +4,7 @@ import { ElectionKeys, SealedBlobs } from '@silon/blobs';
 import { Chunk } from '@silon/contracts';
 import { recordAct } from '@silon/trace';
 import { DataSource } from 'typeorm';
-import { Judgings } from '../judge-chunk/judgings.js';
+import { RulesOfUpload } from '../findings/rules-of-upload.js';
 import type { UploadPlace } from '../uploads/find-upload.js';
 import { type Choice, chooseChunks, chooseRows } from './choose-rows.js';
 import { type CorrectionSource, correctionRows } from './correction-rows.js';
@@ -19,7 +19,7 @@ export class OpenCorrection {
     private readonly db: DataSource,
     private readonly blobs: SealedBlobs,
     private readonly keys: ElectionKeys,
-    private readonly judgings: Judgings,
+    private readonly rulesOf: RulesOfUpload,
   ) {}
 
   /** @throws NoCorrectionNow unless the upload is concluded. */
@@ -34,17 +34,18 @@ export class OpenCorrection {
     await this.leaveAct(upload, choice, rows, account);
 
     const { uploadId, uploadNo, electionId, pairId } = upload;
-    const { context } = await this.judgings.of(uploadNo);
+    const rules = await this.rulesOf.run(uploadNo);
     const source: CorrectionSource = {
       uploadNo,
       pairId,
       identityKey: await this.keys.subkey(electionId, 'identity'),
-      context,
+      rules,
       chunks: chunks.map(({ chunk }) => chunk),
       chosenOf: (chunk) => chooseRows(this.db, upload, chunk, choice),
       open: async (chunk) => new Chunk(await this.blobs.get(electionId, `chunks/${uploadId}/${attempt}/${chunk}`)),
     };
-    const kecamatanName = choice.kecamatan && nameOf(choice.kecamatan, context.region.areaName?.(choice.kecamatan));
+    const kecamatanName =
+      choice.kecamatan && nameOf(choice.kecamatan, rules.context.region.areaName?.(choice.kecamatan));
     return {
       of: { electionId, pairId, uploadId },
       summary: await loadSummary(this.db, uploadNo, { choice, rows, kecamatanName }),

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { planForManyRows } from '../conclude-pair/conclude-next.js';
+import { planForManyRows } from '../set-rules/plan-for-many-rows.js';
 import { runSql } from '../set-rules/run-sql.js';
 
 interface EndedStage {

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Chunk, ChunkBuilder } from '@silon/contracts';
 import { CellKind, type ExampleRow, exampleContext, exampleRow } from '@silon/rules';
+import * as rules from '@silon/rules';
 import { b1Kwk2018, readSupporters } from '@silon/workbook';
 
 const built = new URL('../../dist/correction/', import.meta.url);
@@ -45,7 +46,13 @@ function chunkOf(rows: readonly string[][]): Chunk {
 
 async function write(path: string): Promise<void> {
   const source = {
-    ...{ uploadNo: 1, pairId: 'pair', identityKey: new Uint8Array(32), context: exampleContext, chunks: [0] },
+    ...{
+      uploadNo: 1,
+      pairId: 'pair',
+      identityKey: new Uint8Array(32),
+      rules: { pack: rules, context: exampleContext },
+      chunks: [0],
+    },
     open: async () => chunkOf(original),
     chosenOf: async () =>
       sent.map((_, rowNo) => ({

@@ -1746,6 +1746,7 @@ var nikNotDigits = defineRowRule({
       { nik: "520101050785900X" },
       { nik: "5201 0105 0785 9001" },
       { nik: "52O1010507859001" },
+      { nik: "O201010507859001" },
       { nik: "'5201010507859001" }
     ]
   },
@@ -3035,6 +3036,18 @@ function wording(words2, language, params) {
 var longest = 60;
 var shorten = (text) => text.length > longest ? `${text.slice(0, longest)}…` : text;
 
+// src/explain-in-parts.ts
+function explainInParts({ code: code2, params }) {
+  const rule = ruleOf(code2);
+  if (!rule) throw new RangeError(`no rule ${code2}`);
+  const { message, expected, mend } = rule;
+  return {
+    what: { id: message.id(params), en: message.en(params) },
+    expected: { id: wording(expected, "id", params), en: wording(expected, "en", params) },
+    mend: { id: wording(mend, "id", params), en: wording(mend, "en", params) }
+  };
+}
+
 // src/in-force.ts
 var isInForce = ({ since, until }, votingDay) => (since === void 0 || since <= votingDay) && (until === void 0 || votingDay <= until);
 
@@ -3394,6 +3407,7 @@ export {
   defaultSettings,
   describe,
   explain,
+  explainInParts,
   fileRules,
   judgeRow,
   rowRules,

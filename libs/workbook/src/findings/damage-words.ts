@@ -1,0 +1,70 @@
+/**
+ * What is wrong with a file that is damaged or built to harm, for each word a reader may end with: in Indonesian and in
+ * English, fit to stand behind "the file cannot be read: ".
+ */
+// prettier-ignore
+export const damageWords = {
+  // the zip itself
+  'zip-directory': ['daftar isi ZIP terpotong atau rusak', 'the ZIP directory is cut off or damaged'],
+  'zip-comment': ['ada komentar di akhir ZIP', 'a comment stands at the end of the ZIP'],
+  'zip-trailing': ['ada data lain di belakang akhir ZIP', 'other data stand behind the end of the ZIP'],
+  'zip-leading': ['ada data lain di depan atau di antara isi ZIP', 'other data stand before or between what the ZIP holds'],
+  'entry-count': ['terlalu banyak berkas di dalam ZIP', 'the ZIP holds too many files'],
+  'duplicate-entry': ['dua isi ZIP bernama sama', 'two files in the ZIP have the same name'],
+  'entry-name': ['nama berkas di dalam ZIP menunjuk ke luar atau berisi tanda terlarang', 'the name of a file in the ZIP points outside or holds forbidden characters'],
+  'entry-link': ['ZIP berisi tautan, bukan berkas', 'the ZIP holds a link in place of a file'],
+  'entry-encrypted': ['isi ZIP disandikan', 'a file in the ZIP is encrypted'],
+  'entry-packing': ['cara pemampatan di dalam ZIP tidak dikenal', 'a file in the ZIP is packed in an unknown way'],
+  'entry-overlap': ['isi ZIP saling bertumpuk', 'files in the ZIP overlap'],
+  'entry-hidden': ['ada data di dalam ZIP yang tidak tercantum di daftar isinya', 'the ZIP holds data that its directory does not name'],
+  'entry-header': ['keterangan berkas di dalam ZIP berbeda dengan daftar isinya', 'a file in the ZIP and the directory contradict each other'],
+  'entry-descriptor': ['ukuran di belakang isi ZIP berbeda dengan daftar isinya', 'the sizes behind a file in the ZIP contradict the directory'],
+  'entry-sizes': ['ukuran isi ZIP bertentangan', 'the sizes of a file in the ZIP contradict each other'],
+  'entry-smaller-than-declared': ['isi ZIP lebih kecil daripada yang tercantum', 'a file in the ZIP is smaller than declared'],
+  checksum: ['isi ZIP berubah: jumlah periksanya tidak cocok', 'a file in the ZIP was changed: its checksum does not agree'],
+  inflate: ['isi ZIP rusak dan tidak dapat dibuka', 'a file in the ZIP is damaged and cannot be unpacked'],
+  truncated: ['berkas terpotong', 'the file is cut off'],
+  // what it unpacks to
+  'entry-larger-than-declared': ['isi ZIP lebih besar daripada yang tercantum', 'a file in the ZIP is larger than declared'],
+  'entry-size': ['satu isi ZIP terlalu besar', 'one file in the ZIP is too large'],
+  'entry-ratio': ['satu isi ZIP mengembang terlalu banyak kali', 'one file in the ZIP unpacks too many times over'],
+  'unpacked-size': ['seluruh isi ZIP terlalu besar', 'all files in the ZIP together are too large'],
+  'unpacked-ratio': ['seluruh isi ZIP mengembang terlalu banyak kali', 'the ZIP unpacks too many times over'],
+  'part-size': ['satu bagian kecil buku kerja terlalu besar', 'a part of the workbook that should be small is too large'],
+  'shared-strings': ['terlalu banyak teks di dalam buku kerja', 'the workbook holds too many texts'],
+  'text-size': ['seluruh teks buku kerja terlalu panjang', 'all texts of the workbook together are too long'],
+  rows: ['terlalu banyak baris', 'too many rows'],
+  // its text and its XML
+  encoding: ['pengodean teks salah: bukan UTF-8 atau UTF-16 yang benar', 'the text encoding is wrong: neither sound UTF-8 nor UTF-16'],
+  'control-character': ['ada tanda kendali terlarang di dalam teks', 'a text holds a forbidden control character'],
+  doctype: ['ada DOCTYPE di dalam XML', 'the XML holds a DOCTYPE'],
+  entity: ['ada entitas XML yang tidak dikenal', 'the XML holds an unknown entity'],
+  'xml-declaration': ['ada deklarasi XML yang tidak dikenal', 'the XML holds an unknown declaration'],
+  'xml-depth': ['XML bersarang terlalu dalam', 'the XML is nested too deeply'],
+  'xml-name': ['nama unsur XML salah', 'the name of an XML element is wrong'],
+  'xml-nesting': ['unsur XML tidak ditutup semestinya', 'XML elements are not closed as they should be'],
+  'xml-root': ['ada isi di luar unsur akar XML', 'something stands outside the root of the XML'],
+  'xml-tag': ['penanda XML salah', 'an XML tag is wrong'],
+  'token-too-long': ['satu penanda atau komentar XML terlalu panjang', 'one XML tag or comment is too long'],
+  'text-too-long': ['teks satu sel lebih panjang daripada batas Excel', 'the text of one cell is longer than Excel allows'],
+  attribute: ['atribut XML salah tulis', 'an XML attribute is written wrongly'],
+  'attribute-count': ['terlalu banyak atribut XML pada satu unsur', 'one XML element has too many attributes'],
+  'attribute-twice': ['satu atribut XML tertulis dua kali', 'an XML attribute is written twice'],
+  // the workbook
+  relationships: ['hubungan antarbagian buku kerja tidak ada atau ganda', 'the relations between the parts of the workbook are missing or doubled'],
+  'part-missing': ['satu bagian buku kerja tidak ada', 'a part of the workbook is missing'],
+  'workbook-part': ['bagian utama buku kerja tidak ada', 'the main part of the workbook is missing'],
+  'sheet-part': ['satu lembar tercantum tetapi tidak ada, atau tercantum dua kali', 'a sheet is named but not there, or named twice'],
+  'shared-strings-part': ['daftar teks buku kerja tidak ada atau rusak', 'the table of texts is missing or damaged'],
+  'worksheet-part': ['isi satu lembar bukan lembar kerja', 'what should be a sheet is none'],
+  'sheet-data-twice': ['satu lembar berisi dua kumpulan baris', 'a sheet holds two sets of rows'],
+  'row-number': ['nomor baris di luar batas Excel', 'a row number lies outside what Excel allows'],
+  'row-order': ['nomor baris berulang atau mundur', 'row numbers repeat or go back'],
+  'cell-row': ['satu sel menyebut baris lain', 'a cell names another row'],
+  'cell-order': ['sel berulang atau mundur di dalam satu baris', 'cells repeat or go back within a row'],
+  'cell-reference': ['alamat sel salah', 'the address of a cell is wrong'],
+  'cell-type': ['jenis sel tidak dikenal', 'the type of a cell is unknown'],
+  'cell-value': ['satu sel berisi dua nilai', 'a cell holds two values'],
+} as const satisfies Record<string, readonly [id: string, en: string]>;
+
+export type DamageDetail = keyof typeof damageWords;
