@@ -1,25 +1,11 @@
 -- The rows of NIKs that more than one row claims, in the order in which they claim them, and what becomes of each.
--- $1 pair_no, $2 upload_no. Reads the ledger as place-new-niks left it.
+-- Reads `claim`.
 --
 -- A claim with the same data as the claim before it adds nothing: X200 inside the upload, X203 where the holder came earlier.
 -- A claim with other data takes the place: X201 inside the upload, X204 against an earlier one; the row before it is superseded.
--- Claims with the same data in a row form a run, and its first row holds the place. Rows that came back unchanged claim nothing.
+-- Claims with the same data in a row form a run, and its first row holds the place.
 CREATE TEMP TABLE contested ON COMMIT DROP AS
-WITH claim AS (
-  SELECT m.nik_key, 1 AS later, m.upload_no, m.chunk, m.row_no, m.row_key, m.subregion, m.verdict = 1 AS review
-    FROM judged_row m
-   WHERE m.upload_no = $2 AND m.verdict < 2
-     AND NOT EXISTS (SELECT 1 FROM set_finding f WHERE f.upload_no = $2 AND f.code = 'X203' AND (f.chunk, f.row_no) = (m.chunk, m.row_no))
-     AND m.nik_key IN (
-       SELECT r.nik_key FROM judged_row r
-         JOIN ledger l ON l.pair_no = $1 AND l.nik_key = r.nik_key
-        WHERE r.upload_no = $2 AND r.verdict < 2 AND (l.upload_no, l.chunk, l.row_no) <> (r.upload_no, r.chunk, r.row_no))
-  UNION ALL
-  SELECT l.nik_key, 0, l.upload_no, l.chunk, l.row_no, l.row_key, l.subregion, l.review
-    FROM ledger l
-   WHERE l.pair_no = $1 AND l.upload_no <> $2
-     AND l.nik_key IN (SELECT nik_key FROM judged_row WHERE upload_no = $2 AND verdict < 2)),
-step AS (
+WITH step AS (
   SELECT *, row_key IS DISTINCT FROM lag(row_key) OVER claims AS begins
     FROM claim WINDOW claims AS (PARTITION BY nik_key ORDER BY later, chunk, row_no)),
 run AS (

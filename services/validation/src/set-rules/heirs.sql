@@ -10,7 +10,7 @@ WITH candidate AS (
     JOIN unsettled n ON n.nik_key = r.nik_key
     LEFT JOIN row_version v ON (v.upload_no, v.chunk, v.row_no) = (r.upload_no, r.chunk, r.row_no)
     LEFT JOIN upload a ON a.upload_no = v.as_of_upload_no
-   WHERE u.pair_id = $2 AND u.state = 'concluded' AND r.verdict < 2
+   WHERE r.upload_no = ANY (ARRAY(SELECT upload_no FROM upload WHERE pair_id = $2 AND state = 'concluded')) AND r.verdict < 2
      AND NOT EXISTS (
        SELECT 1 FROM set_finding f
         WHERE (f.upload_no, f.chunk, f.row_no, f.code) = (r.upload_no, r.chunk, r.row_no, 'X212') AND f.not_new)),

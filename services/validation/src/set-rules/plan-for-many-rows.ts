@@ -1,9 +1,16 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * Rows that were copied a moment ago have no statistics yet, so the planner takes them for a handful and compares each with each.
- * What joins whole uploads must hash.
+ * Rows that were copied a moment ago have no statistics yet, so the planner takes them for a handful: it would compare each with
+ * each, or sort what is only counted. What joins and groups whole uploads must hash.
  */
 export async function planForManyRows(tx: EntityManager): Promise<void> {
-  await tx.query(`SELECT set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)`);
+  await tx.query(
+    `SELECT set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true), set_config('work_mem', '64MB', true)`,
+  );
+}
+
+/** What is few by now, and known to be, is looked up key by key until `planForManyRows` holds again. */
+export async function planForFewRows(tx: EntityManager): Promise<void> {
+  await tx.query(`SELECT set_config('enable_nestloop', 'on', true), set_config('enable_sort', 'on', true)`);
 }

@@ -26,7 +26,8 @@ const run = (from: number, length: number, more: Partial<Row> = {}): Row[] =>
 
 test('every rule across rows has its query, named by its slug', () => {
   const files = readdirSync(new URL('.', import.meta.url));
-  for (const { slug } of setRules) expect(files).toContain(`${slug.toLowerCase().replaceAll('_', '-')}.sql`);
+  const queried = setRules.filter(({ slug }) => slug !== 'IDENTITY_UNKNOWN'); // decided with a key, while rows are judged
+  for (const { slug } of queried) expect(files).toContain(`${slug.toLowerCase().replaceAll('_', '-')}.sql`);
 });
 
 describe('X207: consecutive NIKs', () => {

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Claim } from './claim.js';
-import { planForManyRows } from './plan-for-many-rows.js';
+import { planForFewRows, planForManyRows } from './plan-for-many-rows.js';
 import { reviewNamed } from './review-named.js';
 import { runSql } from './run-sql.js';
 import { setSettingsOf } from './set-settings.js';
@@ -83,7 +83,7 @@ async function joinByKey(tx: EntityManager, uploadNo: number): Promise<void> {
        (SELECT 1 FROM row_version WHERE upload_no = $1 LIMIT $2) UNION ALL (SELECT 1 FROM row_version WHERE origin_upload_no = $1 LIMIT $2)) AS version`,
     [uploadNo, MANY],
   )) as [{ few: boolean }];
-  if (few) await tx.query(`SELECT set_config('enable_nestloop', 'on', true)`);
+  if (few) await planForFewRows(tx);
 }
 
 async function dropped(tx: EntityManager, tables: string, moved: Uploads): Promise<number[]> {
