@@ -1,17 +1,8 @@
-import { elections } from './parts/elections.ts';
-import { late } from './parts/late.ts';
-import { main } from './parts/main.ts';
-import { pairs } from './parts/pairs.ts';
-import { profile } from './parts/profile.ts';
-import { reader, rules, streams } from './parts/programs.ts';
 import { join } from 'node:path';
 import { lastLines, runCommand } from '../../scripts/check/run-command.ts';
 import { machineLines } from './machine.ts';
-import { fullSize, type PartName, readOptions } from './options.ts';
+import { fullSize, readOptions } from './options.ts';
 import { benchDirectory, startBenchStack, stopping } from './stack.ts';
-import type { Part } from './part.ts';
-
-const programs: Record<PartName, Part> = { main, reader, rules, pairs, late, elections, streams, profile };
 
 /** `npm run bench`: how fast it is, on this machine, against a floor and a plain peer. Ends with 1 where a part fails or a tally is wrong. */
 async function bench(): Promise<boolean> {
@@ -22,6 +13,7 @@ async function bench(): Promise<boolean> {
   let failed = 0;
   try {
     if (options.build) await build();
+    const { programs } = await import('./parts.ts'); // they use what was just built
     for (const line of await machineLines(stack.databaseUrl)) console.log(line);
     const share =
       options.rows === fullSize

@@ -27,12 +27,12 @@ export class IngestionConfig extends Config({
   /** Uploads of one pair that are begun and not whole. */
   UNFINISHED_UPLOADS: z.coerce.number().int().min(1).default(16),
   /** Uploads one pair may begin in a day of the election's zone. */
-  DAILY_UPLOADS: z.coerce.number().int().min(1).default(2_000),
+  DAILY_UPLOADS: z.coerce.number().int().min(1).default(4_000),
   /** An upload nobody went on with for so long is given up. */
   UNFINISHED_HOURS: z.coerce.number().positive().default(24),
   /** Where editions of the region registry lie that `region:load` wrote, beside the one that comes along. */
   REGION_EDITIONS: z.string().min(1).optional(),
-  CHUNK_ROWS: z.coerce.number().int().min(1).max(65_535).default(2_000),
+  CHUNK_ROWS: z.coerce.number().int().min(1).max(65_535).default(4_000),
   /** What reading one workbook may take before the file is refused. */
   READ_SECONDS: z.coerce.number().positive().default(300),
   READ_HEAP_MEGABYTES: z.coerce.number().int().min(32).default(256),
