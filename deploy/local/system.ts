@@ -57,10 +57,16 @@ export interface System {
 }
 
 const root = join(import.meta.dirname, '..', '..');
-/** A third less work at each start: Node keeps what it compiled, by content. */
-const compiled = { NODE_COMPILE_CACHE: join(root, '.silon', 'compiled') };
+const runtime = {
+  // A third less work at each start: Node keeps what it compiled, by content.
+  NODE_COMPILE_CACHE: join(root, '.silon', 'compiled'),
+  // glibc gives each thread a heap of its own and keeps what they no longer use: a tenth of a process's memory.
+  MALLOC_ARENA_MAX: '2',
+};
 const readyWithin = 120_000; // milliseconds; a laptop that has other things to do is slow
-const flags = ['--disable-warning=TimeoutNegativeWarning', '--max-old-space-size=192', '--max-semi-space-size=16'];
+const flags = ['--disable-warning=TimeoutNegativeWarning', '--max-old-space-size=192'];
+/** What judges makes much that dies young, and is spared many collections; elsewhere room for it would only be held. */
+const youngSpace = (program: string) => `--max-semi-space-size=${program === 'worker.js' ? 8 : 4}`;
 
 /** Provisions, migrates and starts every service from its dist/, the portal last. Resolves when all are ready; what cannot start ends the rest. */
 export async function startSystem(options: SystemOptions): Promise<System> {
@@ -112,8 +118,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     supervisor.start({
       name,
       command: process.execPath,
-      args: [...flags, ...run(service, program)],
-      env: { ...compiled, ...env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(ports[name]) },
+      args: [...flags, youngSpace(program), ...run(service, program)],
+      env: { ...runtime, ...env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(ports[name]) },
       logFile: join(logs, `${name}.log`),
       readyUrl: `http://127.0.0.1:${ports[name]}/health/ready`,
     });
@@ -150,7 +156,7 @@ async function migrate({ service, ownerUrl }: ServiceDatabase): Promise<void> {
   const { PATH, HOME, TZ } = process.env;
   try {
     await promisify(execFile)(process.execPath, [program], {
-      env: { PATH, HOME, TZ, ...compiled, MIGRATION_DATABASE_URL: ownerUrl },
+      env: { PATH, HOME, TZ, ...runtime, MIGRATION_DATABASE_URL: ownerUrl },
     });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };

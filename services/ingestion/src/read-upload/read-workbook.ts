@@ -34,7 +34,7 @@ const execArgv = fromSource
  */
 export function readWorkbook(order: ReadOrder, limits: ReadLimits, program: URL = thread): Promise<Reading> {
   return new Promise((resolve, reject) => {
-    const resourceLimits = { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16 };
+    const resourceLimits = { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 8 };
     const worker = new Worker(program, { workerData: order, resourceLimits, execArgv, name: 'read-workbook' });
     const timer = setTimeout(() => settle(() => resolve(refused(unreadable('time')))), limits.seconds * 1000);
     let [settled, begun, heard] = [false, false, false];
