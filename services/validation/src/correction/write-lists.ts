@@ -24,6 +24,7 @@ const widths: Readonly<Record<string, number>> = {
   ...{ maritalStatus: 14, address: 30, rt: 6, rw: 6, occupation: 20, note: 16, phone: 18, email: 26 },
   ...{ status: 17, code: 14, explanation: REMARK_WIDTH, mend: REMARK_WIDTH, identity: 34 },
 };
+const margins = { left: 0.2, right: 0.2, top: 0.4, bottom: 0.4, header: 0.2, footer: 0.2 }; // inches
 const fixed = new Set(['villageCode', 'villageName']);
 
 /** Writes the lists, `rowsPerSheet` rows a sheet at most, and gives how many rows they are. Aborted, it stops within a block. */
@@ -55,8 +56,11 @@ export async function writeLists(
 
 function beginList(workbook: Workbook, { columns }: Profile, number: number): excel.Worksheet {
   const sheet = workbook.addWorksheet(correctionListSheet(number), {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
+    pageSetup: {
+      ...{ orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      ...{ printTitlesRow: '1:1', margins },
+    },
   });
   protectionFirst(sheet);
   // Without a password: it keeps the codes of villages and rows from slips, and whoever must can take it off. No sorting:
