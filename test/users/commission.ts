@@ -18,6 +18,8 @@ export interface NewElection {
   decreeDate: string;
   timeZone: string;
   votingDay: string;
+  /** The columns of its lists; those of 2018 where nothing is said. */
+  profile?: string;
 }
 
 /** The reference election: NTB 2018, 8.5 % of 3,568,594 voters in 6 of 10 kab/kota. */

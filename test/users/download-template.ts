@@ -5,9 +5,8 @@ export async function downloadTemplate(
   operator: Visitor,
   pairId: string,
   areas: readonly string[],
+  rowsPerVillage = 1,
 ): Promise<Uint8Array> {
-  const answer = await onceKnown(() =>
-    operator.ask('POST', 'ingestion/templates', { pairId, areas, rowsPerVillage: 1 }),
-  );
+  const answer = await onceKnown(() => operator.ask('POST', 'ingestion/templates', { pairId, areas, rowsPerVillage }));
   return new Uint8Array(await answer.arrayBuffer());
 }

@@ -28,6 +28,8 @@ export interface JudgedUpload {
   rowsJudged: number;
   version: number;
   counts: Counts;
+  /** Null until it is concluded. */
+  changes: { added: number; mended: number; unchanged: number; stillWrong: number } | null;
 }
 
 export interface UploadProgress {

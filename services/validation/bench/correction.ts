@@ -8,6 +8,7 @@ import { Writable } from 'node:stream';
 import { Chunk, ChunkBuilder } from '@silon/contracts';
 import { exampleContext } from '@silon/rules';
 import * as rules from '@silon/rules';
+import { b1Kwk2018 } from '@silon/workbook';
 
 const built = new URL('../dist/correction/', import.meta.url);
 const { correctionRows } = await import(new URL('correction-rows.js', built).href);
@@ -80,7 +81,10 @@ const dropped = new Writable({
 const output = process.env.KEEP ? createWriteStream(process.env.KEEP) : dropped;
 const began = performance.now();
 await writeCorrection(
-  { of: { electionId: 'bench', pairId: 'bench', uploadId: 'bench' }, summary, rows: correctionRows(source) },
+  {
+    of: { electionId: 'bench', pairId: 'bench', uploadId: 'bench' },
+    ...{ profile: b1Kwk2018, summary, rows: correctionRows(source) },
+  },
   output,
   new AbortController().signal,
 );

@@ -236,6 +236,8 @@ describe('the correction workbook', () => {
       ['Tidak menambah', 'R150, X212'],
       ['Diterima', ''],
     ]);
+    expect(before.rows[0]!.fills).not.toContain(rose);
+    expect(before.rows[0]!.texts[MEND]).toMatch(/^Tidak perlu tindakan/);
     expect((await openCorrection((await download('', operatorOf(pair))).bytes)).rows).toEqual([]);
     upload = second;
     const after = await openCorrection((await download('?rows=all', operatorOf(pair))).bytes);

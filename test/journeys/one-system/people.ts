@@ -1,4 +1,11 @@
-import { activate, appointOperator, openElection, registerPair } from '../../users/commission.ts';
+import {
+  activate,
+  appointOperator,
+  type NewElection,
+  ntb2018,
+  openElection,
+  registerPair,
+} from '../../users/commission.ts';
 import { inviteCommission } from '../../users/invite.ts';
 import { onceKnown, Problem, Visitor } from '../../users/visitor.ts';
 import type { OneSystem } from '../one-system.ts';
@@ -25,8 +32,13 @@ export interface Pair {
 }
 
 /** An election of the commission of 52, open for uploads, with its pairs. `name` begins the operators' account names. */
-export async function electionWith(commission: Visitor, name: string, pairs: number): Promise<Pair[]> {
-  const { id: electionId } = await openElection(commission);
+export async function electionWith(
+  commission: Visitor,
+  name: string,
+  pairs: number,
+  wanted: NewElection = ntb2018,
+): Promise<Pair[]> {
+  const { id: electionId } = await openElection(commission, wanted);
   const made: Pair[] = [];
   for (let number = 1; number <= pairs; number++) {
     const names = { candidateName: `Calon Contoh ${number}`, viceCandidateName: `Wakil Contoh ${number}` };

@@ -32,15 +32,20 @@ const formOf = (mark: ReadonlyMap<string, string>): string => `${mark.get('versi
 
 export const isCorrection = (mark: ReadonlyMap<string, string>): boolean => mark.get('kind') === 'correction';
 
+/** What stands in the cell is anybody's text; some the database would not even take as a question. */
+const uploadIdForm = /^[0-9a-f-]{36}$/;
+
 /** A correction workbook was written from an upload of the pair and says so; its rows say for themselves which they are. */
 export async function correctionFindings(
   tx: EntityManager,
   mark: ReadonlyMap<string, string>,
   { pairId }: Expected,
 ): Promise<FileFinding[]> {
+  const named = mark.get('templateId') ?? '';
+  if (!uploadIdForm.test(named)) return [templateTampered('altered')];
   const uploads: { electionId: string; uploadId: string }[] = await tx.query(
     `SELECT election_id AS "electionId", upload_id AS "uploadId" FROM upload WHERE upload_id = $1 AND pair_id = $2`,
-    [mark.get('templateId'), pairId],
+    [named, pairId],
   );
   const isOurs = uploads.some(({ electionId, uploadId }) =>
     Object.entries(correctionMeta({ electionId, pairId, uploadId })).every(([key, value]) => mark.get(key) === value),

@@ -37,7 +37,8 @@ export function explainFaults(row: ChosenRow, cells: RowCells, { pack, context }
   const { findings } = pack.judgeRow(cells, context);
   if (findings.length + row.others.length === 0 && !row.unknownIdentity) return sound;
   const marks: (Mark | undefined)[] = [];
-  for (const finding of findings) markCells(marks, finding);
+  // Where a mended row speaks for it, nothing is left to mend here.
+  if (!row.superseded) for (const finding of findings) markCells(marks, finding);
   if (row.others.some(({ code }) => aboutNik.has(code))) marks[nik] ??= 'doubt';
   const unknown = row.unknownIdentity ? [{ code: IDENTITY_UNKNOWN, params: { found: '' } }] : [];
   const said: Said[] = [
@@ -48,6 +49,7 @@ export function explainFaults(row: ChosenRow, cells: RowCells, { pack, context }
       parts: pack.explainInParts({ code, params: { found: '', receipt, sheet, row: otherRow } }),
     })),
   ];
+  const asked = row.superseded ? said.slice(findings.length) : said;
   return {
     codes: unique([...findings, ...unknown, ...row.others].map(({ code }) => code)),
     explanation: joined(
@@ -57,8 +59,8 @@ export function explainFaults(row: ChosenRow, cells: RowCells, { pack, context }
     ),
     mend: joined(
       undefined,
-      unique(said.map(({ parts }) => `${sentence(parts.mend.id)} Seharusnya: ${sentence(parts.expected.id)}`)),
-      unique(said.map(({ parts }) => `${sentence(parts.mend.en)} Expected: ${sentence(parts.expected.en)}`)),
+      unique(asked.map(({ parts }) => `${sentence(parts.mend.id)} Seharusnya: ${sentence(parts.expected.id)}`)),
+      unique(asked.map(({ parts }) => `${sentence(parts.mend.en)} Expected: ${sentence(parts.expected.en)}`)),
     ),
     marks,
   };
@@ -85,8 +87,8 @@ function sentence(text: string): string {
   return /[.?!]$/.test(begun) ? begun : `${begun}.`;
 }
 
-/** Stands alone on the line above the English words. */
-export const ENGLISH = 'English:';
+/** Stands alone above the English words, below empty lines: a row that came out a little too high shows nothing cut in half. */
+export const ENGLISH = '\n\nEnglish:';
 
 /** Indonesian first; English below it. */
 const joined = (head: string | undefined, id: readonly string[], en: readonly string[]): string =>

@@ -3,6 +3,7 @@ import type { Account } from '@silon/access';
 import { ElectionKeys, SealedBlobs } from '@silon/blobs';
 import { Chunk } from '@silon/contracts';
 import { recordAct } from '@silon/trace';
+import { profileNamed } from '@silon/workbook';
 import { DataSource } from 'typeorm';
 import { RulesOfUpload } from '../findings/rules-of-upload.js';
 import type { UploadPlace } from '../uploads/find-upload.js';
@@ -24,8 +25,8 @@ export class OpenCorrection {
 
   /** @throws NoCorrectionNow unless the upload is concluded. */
   async run(upload: UploadPlace, choice: Choice, account: Account): Promise<CorrectionContent> {
-    const [{ state, attempt }]: [{ state: string; attempt: number }] = await this.db.query(
-      'SELECT state, attempt FROM upload WHERE upload_no = $1',
+    const [{ state, attempt, profile }]: [{ state: string; attempt: number; profile: string }] = await this.db.query(
+      'SELECT state, attempt, profile FROM upload JOIN election USING (election_id) WHERE upload_no = $1',
       [upload.uploadNo],
     );
     if (state !== 'concluded') throw new NoCorrectionNow({ state });
@@ -48,6 +49,7 @@ export class OpenCorrection {
       choice.kecamatan && nameOf(choice.kecamatan, rules.context.region.areaName?.(choice.kecamatan));
     return {
       of: { electionId, pairId, uploadId },
+      profile: profileNamed(profile),
       summary: await loadSummary(this.db, uploadNo, { choice, rows, kecamatanName }),
       rows: correctionRows(source),
     };

@@ -2,12 +2,14 @@ import { once } from 'node:events';
 import { createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Writable } from 'node:stream';
+import { b1Kwk2018 } from '@silon/workbook';
 import type { CorrectionRow } from './correction-rows.js';
 import { sendAsWritten } from './send-as-written.js';
 import { writeCorrection } from './write-correction.js';
 
 const content = (rows: AsyncIterable<CorrectionRow[]>) => ({
   of: { electionId: 'e', pairId: 'p', uploadId: 'u' },
+  profile: b1Kwk2018,
   summary: {
     ...{ receipt: 1, ledgerVersion: 1, choice: { rows: 'all' as const }, rows: 0, causes: [] },
     statuses: { accepted: 0, review: 0, rejected: 0, 'not-new': 0, quarantined: 0 },

@@ -1,4 +1,4 @@
-import type { Fill, Style } from 'exceljs';
+import type { Borders, Fill, Style } from 'exceljs';
 import type { Mark } from './explain-faults.js';
 import type { RowStatus } from './row-status.js';
 
@@ -8,13 +8,15 @@ const rose = filled('FFFFC7CE');
 const yellow = filled('FFFFEB9C');
 const green = filled('FFE2F0D9');
 const grey = filled('FFEDEDED');
+/** Fills cover the lines of the screen, and on paper there are none. */
+const border: Partial<Borders> = { bottom: { style: 'hair', color: { argb: 'FF7F7F7F' } } };
 const top = { vertical: 'top' } as const;
 const wrapped = { vertical: 'top', wrapText: true } as const;
 
 /** Whoever writes a million rows shares these: exceljs knows a style it has seen by the object. */
 const cell = (fill?: Fill, locked = false): Partial<Style> => ({
   numFmt: TEXT,
-  alignment: top,
+  ...{ alignment: top, border },
   protection: { locked },
   ...(fill && { fill }),
 });
@@ -30,10 +32,10 @@ export const styles = {
     'not-new': cell(grey, true),
     quarantined: cell(grey, true),
   } satisfies Record<RowStatus, Partial<Style>>,
-  remark: { numFmt: TEXT, alignment: wrapped, protection: { locked: true } } as Partial<Style>,
+  remark: { numFmt: TEXT, alignment: wrapped, border, protection: { locked: true } } as Partial<Style>,
   identity: {
     numFmt: TEXT,
-    alignment: top,
+    ...{ alignment: top, border },
     protection: { locked: true },
     font: { name: 'Calibri', size: 9, color: { argb: 'FF7F7F7F' } },
   } as Partial<Style>,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { text } from 'node:stream/consumers';
-import { b1Kwk2018 } from '@silon/workbook';
+import { b1Kwk2018, b1Kwk2024, correctionColumns } from '@silon/workbook';
 import exceljs from 'exceljs';
 import { fromBuffer } from 'yauzl';
 import type { CorrectionRow } from './correction-rows.js';
@@ -22,12 +22,13 @@ const row = (number: number): CorrectionRow => ({
 });
 const chunk = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => row(from + at));
 
-async function written(rows: CorrectionRow[][], rowsPerSheet?: number): Promise<Buffer> {
+async function written(rows: CorrectionRow[][], rowsPerSheet?: number, profile = b1Kwk2018): Promise<Buffer> {
   const output = new PassThrough();
   const pieces: Buffer[] = [];
   output.on('data', (piece: Buffer) => pieces.push(piece));
   const content = {
     of,
+    profile,
     summary,
     rows: (async function* () {
       yield* rows;
@@ -48,6 +49,18 @@ test('a long list goes over several sheets, none of its rows lost or doubled', a
   ]);
   const numbers = lists.flatMap((sheet) => sheet.getColumn(1).values.slice(2));
   expect(numbers).toEqual(Array.from({ length: 7 }, (_, number) => `rowNo ${number}`));
+});
+
+test('an election of other columns gets them back under their titles, what became of the row to the right of them', async () => {
+  const workbook = new exceljs.Workbook();
+  const texts = b1Kwk2024.columns.map(({ key }) => `${key} 0`);
+  await workbook.xlsx.load((await written([[{ ...row(0), texts }]], undefined, b1Kwk2024)) as never);
+  const sheet = workbook.getWorksheet('B.1-KWK')!;
+  const valuesOf = (number: number) => (sheet.getRow(number).values as string[]).slice(1);
+  expect(valuesOf(1)).toEqual([...b1Kwk2024.columns, ...correctionColumns].map(({ title }) => title));
+  expect(valuesOf(2).slice(0, 17)).toEqual([...texts, 'Diterima']);
+  expect([sheet.autoFilter, sheet.getCell('P2').protection?.locked]).toEqual(['A1:U2', false]);
+  expect(workbook.getWorksheet('_meta')!.getColumn(2).values).toContain('b1-kwk-2024');
 });
 
 test('an upload with nothing to look at gives lists without rows', async () => {
@@ -74,7 +87,7 @@ test('it waits for a reader that does not read, and stops when he hangs up', asy
       closed = true;
     }
   }
-  const writing = writeCorrection({ of, summary, rows: endless() }, output, stop.signal);
+  const writing = writeCorrection({ of, profile: b1Kwk2018, summary, rows: endless() }, output, stop.signal);
   await Promise.race([once(output, 'readable'), writing]);
   let before = -1;
   while (asked !== before) {

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { b1Kwk2018, correctionMeta, type CorrectionOf, metaSheetName } from '@silon/workbook';
+import { correctionMeta, type CorrectionOf, metaSheetName, type Profile } from '@silon/workbook';
 import type excel from 'exceljs';
 import type { CorrectionRow } from './correction-rows.js';
 import type { Summary } from './summary.js';
@@ -8,13 +8,15 @@ import { writeSummary } from './write-summary.js';
 
 export interface CorrectionContent {
   readonly of: CorrectionOf;
+  /** Whose columns the lists have. */
+  readonly profile: Profile;
   readonly summary: Summary;
   readonly rows: AsyncIterable<Iterable<CorrectionRow>>;
 }
 
 /** Writes the workbook as a stream, from rows that come a chunk at a time. Aborted, it stops and lets go of what it holds. */
 export async function writeCorrection(
-  { of, summary, rows }: CorrectionContent,
+  { of, profile, summary, rows }: CorrectionContent,
   output: Writable,
   signal: AbortSignal,
   rowsPerSheet?: number,
@@ -25,15 +27,15 @@ export async function writeCorrection(
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false });
   workbook.creator = 'Open SILON';
   writeSummary(workbook, summary);
-  await writeLists(workbook, rows, signal, rowsPerSheet);
-  writeMeta(workbook, of);
+  await writeLists(workbook, profile, rows, signal, rowsPerSheet);
+  writeMeta(workbook, of, profile);
   await Promise.race([workbook.commit(), aborted(signal)]);
 }
 
-function writeMeta(workbook: excel.stream.xlsx.WorkbookWriter, of: CorrectionOf): void {
+function writeMeta(workbook: excel.stream.xlsx.WorkbookWriter, of: CorrectionOf, { name: profile }: Profile): void {
   const sheet = workbook.addWorksheet(metaSheetName, { state: 'veryHidden' });
   sheet.columns = [{ style: { numFmt: '@' } }, { style: { numFmt: '@' } }];
-  for (const entry of Object.entries({ ...correctionMeta(of), profile: b1Kwk2018.name })) sheet.addRow(entry).commit();
+  for (const entry of Object.entries({ ...correctionMeta(of), profile })) sheet.addRow(entry).commit();
   sheet.commit();
 }
 

@@ -1,4 +1,4 @@
-import { b1Kwk2018, type CorrectionColumnKey, correctionColumns, correctionListSheet } from '@silon/workbook';
+import { type CorrectionColumnKey, correctionColumns, correctionListSheet, type Profile } from '@silon/workbook';
 import type excel from 'exceljs';
 import type { CorrectionRow } from './correction-rows.js';
 import { ENGLISH } from './explain-faults.js';
@@ -19,45 +19,48 @@ const BLOCK = 250; // rows between two turns of the event loop: some 15 ms
 
 const REMARK_WIDTH = 62; // characters
 
-const { columns } = b1Kwk2018;
 const widths: Readonly<Record<string, number>> = {
   ...{ rowNo: 6, villageCode: 21, villageName: 22, nik: 19, name: 26, birthPlace: 16, birthDate: 13, sex: 10 },
-  ...{ maritalStatus: 14, address: 30, rt: 6, rw: 6, occupation: 20, note: 16 },
+  ...{ maritalStatus: 14, address: 30, rt: 6, rw: 6, occupation: 20, note: 16, phone: 18, email: 26 },
   ...{ status: 17, code: 14, explanation: REMARK_WIDTH, mend: REMARK_WIDTH, identity: 34 },
 };
-const fixedColumns = columns.map(({ key }) => key === 'villageCode' || key === 'villageName');
-const lastColumn = String.fromCharCode(64 + columns.length + correctionColumns.length);
+const margins = { left: 0.2, right: 0.2, top: 0.4, bottom: 0.4, header: 0.2, footer: 0.2 }; // inches
+const fixed = new Set(['villageCode', 'villageName']);
 
 /** Writes the lists, `rowsPerSheet` rows a sheet at most, and gives how many rows they are. Aborted, it stops within a block. */
 export async function writeLists(
   workbook: Workbook,
+  profile: Profile,
   rows: AsyncIterable<Iterable<CorrectionRow>>,
   signal: AbortSignal,
   rowsPerSheet = MOST_ROWS,
 ): Promise<number> {
   let [sheets, inSheet, written] = [1, 0, 0];
-  let sheet = beginList(workbook, sheets);
+  let sheet = beginList(workbook, profile, sheets);
   for await (const some of rows) {
     for (const row of some) {
       if (inSheet === rowsPerSheet) {
-        endList(sheet, inSheet);
-        sheet = beginList(workbook, ++sheets);
+        endList(sheet, profile, inSheet);
+        sheet = beginList(workbook, profile, ++sheets);
         inSheet = 0;
       }
-      writeRow(sheet, row);
+      writeRow(sheet, profile, row);
       inSheet++;
       if (++written % BLOCK === 0) await drained(sheet, signal);
     }
     signal.throwIfAborted();
   }
-  endList(sheet, inSheet);
+  endList(sheet, profile, inSheet);
   return written;
 }
 
-function beginList(workbook: Workbook, number: number): excel.Worksheet {
+function beginList(workbook: Workbook, { columns }: Profile, number: number): excel.Worksheet {
   const sheet = workbook.addWorksheet(correctionListSheet(number), {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
+    pageSetup: {
+      ...{ orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      ...{ printTitlesRow: '1:1', margins },
+    },
   });
   protectionFirst(sheet);
   // Without a password: it keeps the codes of villages and rows from slips, and whoever must can take it off. No sorting:
@@ -71,12 +74,17 @@ function beginList(workbook: Workbook, number: number): excel.Worksheet {
   return sheet;
 }
 
-function endList(sheet: excel.Worksheet, rows: number): void {
+function endList(sheet: excel.Worksheet, { columns }: Profile, rows: number): void {
+  const lastColumn = String.fromCharCode(64 + columns.length + correctionColumns.length);
   sheet.autoFilter = `A1:${lastColumn}${rows + 1}`;
   sheet.commit();
 }
 
-function writeRow(sheet: excel.Worksheet, { texts, status, codes, explanation, mend, identity, marks }: CorrectionRow) {
+function writeRow(
+  sheet: excel.Worksheet,
+  { columns }: Profile,
+  { texts, status, codes, explanation, mend, identity, marks }: CorrectionRow,
+): void {
   const said: Record<CorrectionColumnKey, string> = {
     status: statusWords[status].id,
     code: codes.join(', '),
@@ -84,10 +92,11 @@ function writeRow(sheet: excel.Worksheet, { texts, status, codes, explanation, m
     mend,
     identity,
   };
-  const row = sheet.addRow([...texts.map(exactText), ...correctionColumns.map(({ key }) => exactText(said[key]))]);
-  columns.forEach((_, at) => {
+  const cells = columns.map((_, at) => exactText(texts[at] ?? ''));
+  const row = sheet.addRow([...cells, ...correctionColumns.map(({ key }) => exactText(said[key]))]);
+  columns.forEach(({ key }, at) => {
     const mark = marks[at];
-    row.getCell(at + 1).style = mark ? styles.marked[mark] : fixedColumns[at] ? styles.fixed : styles.plain;
+    row.getCell(at + 1).style = mark ? styles.marked[mark] : fixed.has(key) ? styles.fixed : styles.plain;
   });
   correctionColumns.forEach(({ key }, at) => {
     const cell = row.getCell(columns.length + at + 1);

@@ -1,6 +1,7 @@
 import { type NominationEvent, nominationStream } from '@silon/contracts';
 import { Consumes, type EventConsumer } from '@silon/events';
 import { RulePacks } from '@silon/rule-packs';
+import { b1Kwk2018 } from '@silon/workbook';
 import type { EntityManager } from 'typeorm';
 import { planWaiting } from '../uploads/plan-chunks.js';
 
@@ -17,9 +18,10 @@ export class ElectionsConsumer implements EventConsumer<NominationEvent> {
     const { version, commission, settingsVersion, regionCode, regionEdition, votingDay, subregions, ruleSettings } =
       event.value;
     await tx.query(
-      `INSERT INTO election (election_id, version, commission) VALUES ($1, $2, $3)
-       ON CONFLICT (election_id) DO UPDATE SET version = excluded.version, commission = excluded.commission WHERE election.version < excluded.version`,
-      [electionId, version, commission],
+      `INSERT INTO election (election_id, version, commission, profile) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (election_id) DO UPDATE SET version = excluded.version, commission = excluded.commission, profile = excluded.profile
+        WHERE election.version < excluded.version`,
+      [electionId, version, commission, event.value.profile || b1Kwk2018.name],
     );
     const { minimumAge, maximumAge, severities } = ruleSettings ?? {};
     const settings = {

@@ -55,6 +55,16 @@ describe('a row that comes back from a correction workbook', () => {
     expect(await pair.changes(second)).toEqual([0, 1, 0, 1]);
   });
 
+  test('that came as it was mended before, or as it was before that, brings nothing new and is told so', async () => {
+    const first = await pair.upload(wrong(), wrong(), row(1));
+    await pair.upload(naming(first, 0, row(2)), naming(first, 1, wrong()));
+    const again = await pair.upload(naming(first, 0, row(2)), naming(first, 1, wrong()));
+    expect(await pair.changes(again)).toEqual([0, 0, 1, 1]);
+    const oldCopy = await pair.upload(naming(first, 0, wrong()), naming(first, 1, wrong()), naming(first, 2, row(1)));
+    expect(await pair.changes(oldCopy)).toEqual([0, 0, 2, 1]);
+    expect(await niks()).toEqual(sorted(1, 2));
+  });
+
   test('broken by its correction leaves the accepted one counted', async () => {
     const first = await pair.upload(row(1));
     const second = await pair.upload(naming(first, 0, wrong()));

@@ -76,7 +76,8 @@ async function write(path: string): Promise<void> {
   };
   const of = { electionId: 'election', pairId: 'pair', uploadId: 'upload' };
   const file = createWriteStream(path);
-  await writeCorrection({ of, summary, rows: correctionRows(source) }, file, new AbortController().signal);
+  const content = { of, profile: b1Kwk2018, summary, rows: correctionRows(source) };
+  await writeCorrection(content, file, new AbortController().signal);
 }
 
 /** What is no longer as it was sent in a workbook that is read as an upload would be. */
