@@ -1,13 +1,13 @@
+import { solid } from '@silon/sheet-writer';
 import type { Fill, Style } from 'exceljs';
 import type { Mark } from './explain-faults.js';
 import type { RowStatus } from './row-status.js';
 
 const TEXT = '@';
-const filled = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
-const rose = filled('FFFFC7CE');
-const yellow = filled('FFFFEB9C');
-const green = filled('FFE2F0D9');
-const grey = filled('FFEDEDED');
+const rose = solid('FFFFC7CE');
+const yellow = solid('FFFFEB9C');
+const green = solid('FFE2F0D9');
+const grey = solid('FFEDEDED');
 const top = { vertical: 'top' } as const;
 const wrapped = { vertical: 'top', wrapText: true } as const;
 
@@ -45,7 +45,7 @@ function heading(argb: string): Partial<Style> {
   return {
     numFmt: TEXT,
     font: { name: 'Calibri', bold: true, color: { argb: 'FFFFFFFF' } },
-    fill: filled(argb),
+    fill: solid(argb),
     alignment: { vertical: 'middle', wrapText: true },
     protection: { locked: true },
   };
