@@ -19,7 +19,7 @@ const insideOf = (sheet: Worksheet): Inside => sheet as unknown as Inside;
 export async function drained(sheet: Worksheet, signal: AbortSignal): Promise<void> {
   await turn(undefined, { signal });
   const [zip] = insideOf(sheet).stream.pipes;
-  if (zip.writableNeedDrain) await once(zip, 'drain', { signal });
+  if (zip._writableState.needDrain) await once(zip, 'drain', { signal });
 }
 
 /**

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Account, requirePair } from '@silon/access';
 import { ingestionStream } from '@silon/contracts';
 import { say } from '@silon/events';
-import { type Area, RegionEditions } from '@silon/regions';
+import { RegionEditions } from '@silon/regions';
 import { recordAct } from '@silon/trace';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ElectionNotHereYet, findPairElection, type PairElection } from '../elections/pair-election.js';
