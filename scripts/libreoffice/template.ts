@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { OfficeCheck } from './checks.ts';
+import type { OfficeCheck } from './office-check.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const tests = join(root, 'services', 'ingestion', 'test');

@@ -1,13 +1,10 @@
 import { columns } from '@silon/rules';
+import { greyBorder, solid } from '@silon/sheet-writer';
 import type { ProfileColumn } from '@silon/workbook';
 import type excel from 'exceljs';
 
 type Style = Partial<excel.Style>;
 
-const solid = (argb: string): excel.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
-const hair: Partial<excel.Borders> = Object.fromEntries(
-  ['top', 'left', 'bottom', 'right'].map((side) => [side, { style: 'thin', color: { argb: 'FFBFBFBF' } }]),
-);
 const TEXT = '@';
 const required = new Set<string>(columns.filter((column) => column.required).map(({ key }) => key));
 
@@ -23,8 +20,8 @@ export const instructionStyles = {
   page: { numFmt: TEXT, font: font(true, 'FF000000', 16) },
   section: { numFmt: TEXT, font: font(true, 'FF1F4E79', 12) },
   line: { numFmt: TEXT, font: font(false) },
-  tableTitle: { numFmt: TEXT, font: font(true), fill: solid('FFD9E2EC'), border: hair },
-  tableCell: { numFmt: TEXT, font: font(false), border: hair, alignment: { vertical: 'top', wrapText: true } },
+  tableTitle: { numFmt: TEXT, font: font(true), fill: solid('FFD9E2EC'), border: greyBorder },
+  tableCell: { numFmt: TEXT, font: font(false), border: greyBorder, alignment: { vertical: 'top', wrapText: true } },
 } satisfies Record<string, Style>;
 
 /** Titles to fill are dark, those that may stay empty grey, those of the template itself green: never by colour alone, the notes say it too. */
@@ -35,7 +32,7 @@ export function headerOf({ key, isPrefilled }: ProfileColumn): Style {
     numFmt: TEXT,
     font: font(true, 'FFFFFFFF'),
     fill: solid(colour),
-    border: hair,
+    border: greyBorder,
     alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
     protection: { locked: true },
   };

@@ -1,8 +1,7 @@
-import { PassThrough } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { type Account, Allow, CurrentAccount } from '@silon/access';
 import { MasterKey } from '@silon/blobs';
+import { sendAsWritten } from '@silon/sheet-writer';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { IssueTemplate } from './issue-template.action.js';
@@ -15,8 +14,6 @@ const NewTemplate = z.strictObject({
   areas: z.array(z.string().max(13)).max(10_000).default([]),
   rowsPerVillage: z.number().int().min(1).max(10_000).default(200),
 });
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @Controller('templates')
 @Allow('operator')
@@ -35,23 +32,11 @@ export class TemplatesController {
     @Res() response: Response,
   ): Promise<void> {
     const template = await this.issue.run(account, order);
-    const stop = new AbortController();
-    const output = new PassThrough();
-    response.set({
-      'Content-Type': XLSX,
-      'Content-Disposition': `attachment; filename="B.1-KWK-${template.templateId.slice(-12)}.xlsx"`,
-      'Cache-Control': 'no-store',
-      'Template-Id': template.templateId,
-    });
-    const sent = pipeline(output, response).finally(() => stop.abort());
-    const written = writeTemplate(template, this.master.subkey(MARK_KEY), output, stop.signal).catch(
-      (fault: unknown) => {
-        output.destroy(fault as Error);
-        throw fault;
-      },
-    );
-    const [sending, writing] = await Promise.allSettled([sent, written]);
+    const key = this.master.subkey(MARK_KEY);
+    response.set('Template-Id', template.templateId);
     // Who hangs up in the middle asks again; what was issued stays issued.
-    if (writing.status === 'rejected' && sending.status === 'fulfilled') throw writing.reason;
+    await sendAsWritten(response, `B.1-KWK-${template.templateId.slice(-12)}.xlsx`, (output, signal) =>
+      writeTemplate(template, key, output, signal),
+    );
   }
 }

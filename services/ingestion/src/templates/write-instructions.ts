@@ -1,3 +1,4 @@
+import { onePageWide } from '@silon/sheet-writer';
 import type { Profile } from '@silon/workbook';
 import type excel from 'exceljs';
 import { columnHelp } from './column-help.js';
@@ -10,7 +11,7 @@ type Writer = excel.stream.xlsx.WorkbookWriter;
 /** The sheet PETUNJUK: which template this is, how it is filled, and a table of the columns. */
 export function writeInstructions(workbook: Writer, template: IssuedTemplate, profile: Profile): void {
   const sheet = workbook.addWorksheet(profile.instructions, {
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: onePageWide,
     views: [{ showGridLines: false }],
   });
   sheet.columns = [{ width: 8 }, { width: 26 }, { width: 76 }, { width: 24 }];

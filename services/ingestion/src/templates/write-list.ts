@@ -1,12 +1,12 @@
-import { once } from 'node:events';
-import type { Writable } from 'node:stream';
+import { drained, onePageWide, protectList } from '@silon/sheet-writer';
 import type { Profile, ProfileColumn } from '@silon/workbook';
 import type excel from 'exceljs';
 import { columnHelp } from './column-help.js';
 import type { IssuedTemplate } from './issued-template.js';
 import { headerOf, openCells, villageCells } from './template-styles.js';
 
-const BLOCK = 1_000;
+const BLOCK = 1_000; // rows between two turns of the event loop: some 10 ms
+const letterOf = (column: number) => String.fromCharCode(65 + column);
 const isLocked = ({ key }: ProfileColumn) => key === 'villageCode' || key === 'villageName';
 
 /** The sheet to fill: titles with notes, the village of every row, everything else text and open. */
@@ -19,12 +19,12 @@ export async function writeList(
   const lastRow = villages.length * rowsPerVillage + 1;
   const sheet = workbook.addWorksheet(profile.sheet, {
     views: [{ state: 'frozen', ySplit: 1, xSplit: 3 }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: onePageWide,
   });
   writeTitles(sheet, profile);
   offerChoices(sheet, profile, lastRow);
-  protect(sheet, profile, lastRow);
-  orderParts(sheet);
+  protectList(sheet);
+  sheet.autoFilter = `A1:${letterOf(profile.columns.length - 1)}${lastRow}`;
   const [code, name] = ['villageCode', 'villageName'].map(
     (key) => profile.columns.findIndex((it) => it.key === key) + 1,
   );
@@ -72,7 +72,7 @@ function offerChoices(sheet: excel.Worksheet, profile: Profile, lastRow: number)
   profile.columns.forEach(({ key, title }, index) => {
     const { choices, prompt } = columnHelp[key];
     if (prompt === undefined) return;
-    const letter = String.fromCharCode(65 + index);
+    const letter = letterOf(index);
     validationsOf(sheet).add(`${letter}2:${letter}${lastRow}`, {
       ...(choices === undefined
         ? { type: 'any' }
@@ -83,40 +83,9 @@ function offerChoices(sheet: excel.Worksheet, profile: Profile, lastRow: number)
   });
 }
 
-/**
- * Against slips, not against intent: there is no password. Sorting is left out, for programs sort the open columns alone
- * and so move people to other villages without a word; a filter does no harm.
- */
-function protect(sheet: excel.Worksheet, profile: Profile, lastRow: number): void {
-  void sheet.protect('', { formatColumns: true, formatRows: true, autoFilter: true });
-  const last = String.fromCharCode(64 + profile.columns.length);
-  sheet.autoFilter = `A1:${last}${lastRow}`;
-}
-
-/**
- * The library writes the protection behind the validations when it streams; the format fixes the order of a sheet's
- * parts, and Excel calls a file that breaks it damaged. So it goes before the filter, where it belongs.
- */
-function orderParts(sheet: excel.Worksheet): void {
-  const writer = sheet as unknown as Record<'_writeAutoFilter' | '_writeSheetProtection', () => void>;
-  const [filter, protection] = [writer._writeAutoFilter.bind(writer), writer._writeSheetProtection.bind(writer)];
-  writer._writeAutoFilter = () => {
-    protection();
-    filter();
-  };
-  writer._writeSheetProtection = () => undefined;
-}
-
 /** A range of cells at once, which the types of the library do not know. */
 interface Validations {
   add(range: string, validation: Partial<Omit<excel.DataValidation, 'type'>> & { readonly type: string }): void;
 }
 const validationsOf = (sheet: excel.Worksheet) =>
   (sheet as unknown as { dataValidations: Validations }).dataValidations;
-
-/** The writer ignores back-pressure: its rows pile up before the zip unless somebody waits. */
-async function drained(sheet: excel.Worksheet, signal: AbortSignal): Promise<void> {
-  const [zip] = (sheet as unknown as { stream: { pipes: Writable[] } }).stream.pipes;
-  if (zip?.writableNeedDrain) await once(zip, 'drain', { signal });
-  signal.throwIfAborted();
-}

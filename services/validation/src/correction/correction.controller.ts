@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { type Account, Allow, CurrentAccount } from '@silon/access';
+import { sendAsWritten } from '@silon/sheet-writer';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -7,7 +8,6 @@ import { RulesOfUpload } from '../findings/rules-of-upload.js';
 import { findUpload } from '../uploads/find-upload.js';
 import { countByKecamatan } from './choose-rows.js';
 import { nameOf, OpenCorrection } from './open-correction.action.js';
-import { sendAsWritten } from './send-as-written.js';
 import { writeCorrection } from './write-correction.js';
 
 const Chosen = z.object({
@@ -17,8 +17,6 @@ const Chosen = z.object({
     .regex(/^(\d{6}|unknown)$/)
     .optional(),
 });
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The file that goes back to the operator: his rows, what became of each, and how to mend it. */
 @Controller('uploads/:id/correction')
@@ -41,12 +39,9 @@ export class CorrectionController {
     const upload = await findUpload(this.db, id, account);
     const content = await this.openCorrection.run(upload, choice, account);
     const part = [upload.uploadId.slice(-12), ...(choice.kecamatan ? [choice.kecamatan] : [])].join('-');
-    response.set({
-      'Content-Type': XLSX,
-      'Content-Disposition': `attachment; filename="B.1-KWK-koreksi-${part}.xlsx"`,
-      'Cache-Control': 'no-store',
-    });
-    await sendAsWritten(response, (output, signal) => writeCorrection(content, output, signal));
+    await sendAsWritten(response, `B.1-KWK-koreksi-${part}.xlsx`, (output, signal) =>
+      writeCorrection(content, output, signal),
+    );
   }
 
   /** The kecamatan of the upload's rows and how many each has: the workbook can be had for one at a time, to share the work. */

@@ -1,13 +1,13 @@
+import { solid } from '@silon/sheet-writer';
 import type { Borders, Fill, Style } from 'exceljs';
 import type { Mark } from './explain-faults.js';
 import type { RowStatus } from './row-status.js';
 
 const TEXT = '@';
-const filled = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
-const rose = filled('FFFFC7CE');
-const yellow = filled('FFFFEB9C');
-const green = filled('FFE2F0D9');
-const grey = filled('FFEDEDED');
+const rose = solid('FFFFC7CE');
+const yellow = solid('FFFFEB9C');
+const green = solid('FFE2F0D9');
+const grey = solid('FFEDEDED');
 /** Fills cover the lines of the screen, and on paper there are none. */
 const border: Partial<Borders> = { bottom: { style: 'hair', color: { argb: 'FF7F7F7F' } } };
 const top = { vertical: 'top' } as const;
@@ -47,7 +47,7 @@ function heading(argb: string): Partial<Style> {
   return {
     numFmt: TEXT,
     font: { name: 'Calibri', bold: true, color: { argb: 'FFFFFFFF' } },
-    fill: filled(argb),
+    fill: solid(argb),
     alignment: { vertical: 'middle', wrapText: true },
     protection: { locked: true },
   };

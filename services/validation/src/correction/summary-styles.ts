@@ -1,7 +1,6 @@
+import { greyBorder, solid } from '@silon/sheet-writer';
 import type { Style } from 'exceljs';
 
-const line = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
-const border = { top: line, bottom: line, left: line, right: line };
 const wrapped = { vertical: 'top', horizontal: 'left', wrapText: true, indent: 1 } as const;
 const right = { vertical: 'top', horizontal: 'right', indent: 1 } as const;
 const name = 'Calibri';
@@ -14,12 +13,12 @@ export const summaryStyles = {
   plainWrapped: { numFmt: '@', alignment: wrapped, font: { name, italic: true, color: { argb: 'FF7F7F7F' } } },
   header: {
     font: { name, bold: true, color: { argb: 'FFFFFFFF' } },
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF1F4E78' } },
+    fill: solid('FF1F4E78'),
     alignment: { vertical: 'middle', wrapText: true },
-    border,
+    border: greyBorder,
   },
-  text: { numFmt: '@', alignment: wrapped, border },
-  number: { numFmt: GROUPED, alignment: right, border },
-  sumText: { numFmt: '@', font: { name, bold: true }, alignment: wrapped, border },
-  sum: { numFmt: GROUPED, font: { name, bold: true }, alignment: right, border },
+  text: { numFmt: '@', alignment: wrapped, border: greyBorder },
+  number: { numFmt: GROUPED, alignment: right, border: greyBorder },
+  sumText: { numFmt: '@', font: { name, bold: true }, alignment: wrapped, border: greyBorder },
+  sum: { numFmt: GROUPED, font: { name, bold: true }, alignment: right, border: greyBorder },
 } as const satisfies Record<string, Partial<Style>>;

@@ -1,3 +1,4 @@
+import { drained, onePageWide, protectList } from '@silon/sheet-writer';
 import { type CorrectionColumnKey, correctionColumns, correctionListSheet, type Profile } from '@silon/workbook';
 import type excel from 'exceljs';
 import type { CorrectionRow } from './correction-rows.js';
@@ -5,7 +6,6 @@ import { ENGLISH } from './explain-faults.js';
 import { exactText } from './exact-text.js';
 import { heightOf } from './row-height.js';
 import { statusWords } from './row-status.js';
-import { drained, protectionFirst } from './sheet-stream.js';
 import { styles } from './styles.js';
 
 type Workbook = excel.stream.xlsx.WorkbookWriter;
@@ -57,15 +57,9 @@ export async function writeLists(
 function beginList(workbook: Workbook, { columns }: Profile, number: number): excel.Worksheet {
   const sheet = workbook.addWorksheet(correctionListSheet(number), {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
-    pageSetup: {
-      ...{ orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-      ...{ printTitlesRow: '1:1', margins },
-    },
+    pageSetup: { ...onePageWide, printTitlesRow: '1:1', margins },
   });
-  protectionFirst(sheet);
-  // Without a password: it keeps the codes of villages and rows from slips, and whoever must can take it off. No sorting:
-  // programs sort the open columns alone, and so give people other people's villages and identities.
-  void sheet.protect('', { autoFilter: true, formatColumns: true, formatRows: true });
+  protectList(sheet);
   sheet.columns = [...columns, ...correctionColumns].map(({ key }) => ({ width: widths[key] ?? 18 }));
   const header = sheet.addRow([...columns, ...correctionColumns].map(({ title }) => title));
   header.eachCell((cell, at) => (cell.style = at > columns.length ? styles.remarkHeader : styles.header));

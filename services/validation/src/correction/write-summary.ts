@@ -1,3 +1,4 @@
+import { onePageWide } from '@silon/sheet-writer';
 import { correctionSummarySheet } from '@silon/workbook';
 import type excel from 'exceljs';
 import { exactText } from './exact-text.js';
@@ -23,7 +24,7 @@ const tableHead = [
 export function writeSummary(workbook: excel.stream.xlsx.WorkbookWriter, summary: Summary): void {
   const sheet = workbook.addWorksheet(correctionSummarySheet, {
     views: [{ showGridLines: false }],
-    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: onePageWide,
   });
   sheet.columns = widths.map((width) => ({ width }));
 
