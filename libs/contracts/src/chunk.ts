@@ -1,5 +1,5 @@
 /**
- * The chunk format: some 2,000 rows of one upload on their way from the reader to the judges, sealed in a blob.
+ * The chunk format: some 4,000 rows of one upload on their way from the reader to the judges, sealed in a blob.
  *
  *     "SCK1" | rows u32 | columns u32 | text bytes u32 | notes bytes u32      (little endian)
  *     sheet u16 x rows, padded to 4 | row number u32 x rows | end of each cell's text u32 x cells | kind u8 x cells | text | notes
