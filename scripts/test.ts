@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { checksOf } from './check/checks.ts';
+import { type Check, checksOf } from './check/checks.ts';
 import { runJest, type Tally } from './check/jest.ts';
 import { lastLines, root, runCommand } from './check/run-command.ts';
 import { endTestSystems, startTestStack, testDirectory } from './check/test-stack.ts';
@@ -19,20 +19,43 @@ const failures: string[] = [];
 const count = (title: string, tally: Tally, milliseconds: number) => parts.push({ title, ...tally, milliseconds });
 const summary = ({ passed, failed }: Tally) => (failed ? `${passed} passed, ${failed} failed` : `${passed} passed`);
 
-async function check(title: string, commands: [string, ...string[]][]): Promise<void> {
-  const line = new Step(terminal, title);
+interface Checked {
+  /** The command that failed and its last lines; undefined where all is well. */
+  fault: { command: string[]; log: string } | undefined;
+  milliseconds: number;
+}
+
+async function run({ title, commands }: Check, say: (text: string) => void = () => undefined): Promise<Checked> {
   const began = performance.now();
   for (const [index, command] of commands.entries()) {
-    line.say(command.join(' ').slice(0, 50));
+    say(command.join(' ').slice(0, 50));
     const { isGood, log } = await runCommand(command, { log: join(logs, `${title}-${index + 1}.log`), signal });
-    if (isGood) continue;
-    line.done(`${command.slice(0, 3).join(' ').replaceAll(root, '.')} failed`, false);
-    count(title, { passed: 0, failed: 1 }, performance.now() - began);
-    failures.push([`${title}: ${command.join(' ')}`, ...lastLines(log)].join('\n'));
-    return;
+    if (!isGood) return { fault: { command, log }, milliseconds: performance.now() - began };
   }
-  line.done('');
-  count(title, { passed: 1, failed: 0 }, performance.now() - began);
+  return { fault: undefined, milliseconds: performance.now() - began };
+}
+
+/** Shows a check and counts it; one that is under way already is waited for. */
+async function check(one: Check, underWay?: Promise<Checked>): Promise<void> {
+  const line = new Step(terminal, one.title);
+  const { fault, milliseconds } = await (underWay ?? run(one, (text) => line.say(text)));
+  line.done(fault ? `${fault.command.slice(0, 3).join(' ').replaceAll(root, '.')} failed` : '', !fault);
+  count(one.title, { passed: fault ? 0 : 1, failed: fault ? 1 : 0 }, milliseconds);
+  if (fault) failures.push([`${one.title}: ${fault.command.join(' ')}`, ...lastLines(fault.log)].join('\n'));
+}
+
+/** One after the other; from the slow one on, which keeps one core busy and needs nothing of the others, two at a time. */
+async function checks(all: readonly Check[]): Promise<void> {
+  let beside: (() => Promise<void>) | undefined;
+  for (const one of all) {
+    if (signal.aborted) return;
+    if (!one.isSlow) await check(one);
+    else {
+      const underWay = run(one);
+      beside = () => check(one, underWay);
+    }
+  }
+  await beside?.();
 }
 
 async function tests(title: string, args: string[], env: Record<string, string>, byProject = false): Promise<void> {
@@ -63,7 +86,7 @@ async function everything(): Promise<void> {
     const fresh = join(testDirectory, 'generated');
     rmSync(fresh, { recursive: true, force: true });
     mkdirSync(fresh, { recursive: true });
-    for (const { title, commands } of checksOf(fresh)) if (!signal.aborted) await check(title, commands);
+    await checks(checksOf(fresh));
     if (!signal.aborted) await tests('tests', ['--maxWorkers=2'], env, true);
     if (!signal.aborted) await tests('journeys', ['-c', 'test/journeys/jest.config.mjs', '--runInBand'], env);
     if (!signal.aborted)

@@ -6,6 +6,8 @@ import { root } from './run-command.ts';
 export interface Check {
   title: string;
   commands: [string, ...string[]][];
+  /** Takes so long that it runs beside the others. */
+  isSlow?: true;
 }
 
 const has = (...names: string[]) => names.some((name) => existsSync(join(root, name)));
@@ -40,10 +42,9 @@ export function checksOf(fresh: string): Check[] {
       : []),
     // The committed rule pack is what the rules give now, and no pack was touched.
     { title: 'rule-pack', commands: [[node, 'scripts/rule-pack.ts', '--check']] },
-    { title: 'format', commands: [['prettier', '--check', '.']] },
-    { title: 'types', commands: [['tsc', '-p', 'tsconfig.json']] },
     {
       title: 'boundaries',
+      isSlow: true,
       commands: [
         // Without a project graph on disk the linter's boundary rule passes everything.
         ['nx', 'show', 'projects'],
@@ -57,6 +58,8 @@ export function checksOf(fresh: string): Check[] {
           : []),
       ],
     },
+    { title: 'format', commands: [['prettier', '--check', '.']] },
+    { title: 'types', commands: [['tsc', '-p', 'tsconfig.json']] },
     ...(has('knip.json', 'knip.jsonc', 'knip.ts', '.knip.json')
       ? [{ title: 'unused', commands: [['knip']] as Check['commands'] }]
       : []),

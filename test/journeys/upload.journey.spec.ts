@@ -10,24 +10,21 @@ import { downloadTemplate } from '../users/download-template.ts';
 import { followUpload } from '../users/follow-upload.ts';
 import { untilStreamed } from '../users/follow-stream.ts';
 import { sendWorkbook } from '../users/send-workbook.ts';
-import { type TestElection, startElection } from '../system/election.ts';
-import { type TestSystem, startTestSystem } from '../system/test-system.ts';
+import { oneSystem, type OneSystem } from './one-system.ts';
+import { commissionOf, electionWith, type Pair } from './one-system/people.ts';
 
-let system: TestSystem;
-let election: TestElection;
+let system: OneSystem;
+let pair: Pair;
 const folder = mkdtempSync(join(tmpdir(), 'silon-journey-'));
 
 beforeAll(async () => {
-  system = await startTestSystem({ namespace: 'upload_journey', workers: 2, chunkRows: 100 });
-  election = await startElection(system, { pairs: 1 });
+  system = await oneSystem();
+  [pair] = (await electionWith(await commissionOf(system, '52'), 'unggah', 1)) as [Pair];
 }, 120_000);
-afterAll(async () => {
-  await system?.stop();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a thousand rows with the four refusals of 2017 travel from the file to the public stream', async () => {
-  const { id: pairId, operator } = election.pairs[0]!;
+  const { id: pairId, operator } = pair;
   const truth = noTruth();
   const faults = { R110: 7, R104: 5, R100: 3, R101: 4, X200: 6 };
   const edition = await loadEdition('2025', { province: '52' });
@@ -37,7 +34,7 @@ test('a thousand rows with the four refusals of 2017 travel from the file to the
   await writeWorkbook(file, { ...template, rows: planned!.rows(truth) });
 
   const uploadId = await sendWorkbook(operator, { pairId, file, fileName: 'lombok-timur.xlsx' });
-  const shown = await untilStreamed(system.url, election.id, ({ pairs }) => pairs[0]?.uploads.concluded === 1);
+  const shown = await untilStreamed(system.url, pair.electionId, ({ pairs }) => pairs[0]?.uploads.concluded === 1);
 
   const counts = { received: 1_025, counted: 1_000, review: 0, rejected: 19, notNew: 6, quarantined: 0, withdrawn: 0 };
   expect(truth).toEqual({
@@ -56,7 +53,7 @@ test('a thousand rows with the four refusals of 2017 travel from the file to the
 });
 
 test('the same file once more adds nothing, and says so', async () => {
-  const { id: pairId, operator } = election.pairs[0]!;
+  const { id: pairId, operator } = pair;
   const before = await operator.get(`reporting/pairs/${pairId}/tally`);
   const file = join(folder, 'lombok-timur.xlsx');
 
@@ -68,12 +65,12 @@ test('the same file once more adds nothing, and says so', async () => {
     message: { id: expect.stringContaining('tidak ada data baru') },
   });
   expect(judged).toBeUndefined();
-  await untilStreamed(system.url, election.id, ({ pairs }) => pairs[0]?.uploads.same === 1);
+  await untilStreamed(system.url, pair.electionId, ({ pairs }) => pairs[0]?.uploads.same === 1);
   expect(await operator.get(`reporting/pairs/${pairId}/tally`)).toEqual(before);
 });
 
 test('a file without the titles of the list is refused and counts nothing', async () => {
-  const { id: pairId, operator } = election.pairs[0]!;
+  const { id: pairId, operator } = pair;
   const file = join(folder, 'tanpa-judul.xlsx');
   await writeWorkbook(file, { header: ['DAFTAR', 'BELANJA'], rows: [['1', 'beras']] });
 
@@ -82,6 +79,6 @@ test('a file without the titles of the list is refused and counts nothing', asyn
 
   expect(received.state).toBe('refused');
   expect(received.findings.map(({ code }) => code)).toEqual(['F010']);
-  const shown = await untilStreamed(system.url, election.id, ({ pairs }) => pairs[0]?.uploads.refused === 1);
+  const shown = await untilStreamed(system.url, pair.electionId, ({ pairs }) => pairs[0]?.uploads.refused === 1);
   expect(shown.pairs[0]).toMatchObject({ received: 1_025, counted: 1_000 });
 });

@@ -54,7 +54,7 @@ export class Duty {
       try {
         const client = await this.acquire();
         if (client) await this.hold(client);
-        else await this.rest(this.staleAfter / 4);
+        else await this.rest(this.staleAfter / 2); // each look costs the server a new connection
       } catch (fault) {
         if (!this.stopped) this.options.onFault?.(fault);
         await this.rest(Math.min(250 * 2 ** this.faults++, 5_000));
@@ -113,9 +113,17 @@ export class Duty {
     });
     client.on('notification', () => this.wake());
     try {
+      await client.query('SET synchronous_commit TO off'); // nothing goes over this connection but beats: a lost one harms nobody
       await this.beat(client);
       if (this.options.channel) await client.query(`LISTEN ${client.escapeIdentifier(this.options.channel)}`);
-      const beats = setInterval(() => void this.beat(client).catch(() => (lost = true)), this.staleAfter / 5);
+      let isBeating = false; // on a slow server one beat may still be on its way when the next is due
+      const beats = setInterval(() => {
+        if (isBeating) return;
+        isBeating = true;
+        void this.beat(client)
+          .catch(() => (lost = true))
+          .finally(() => (isBeating = false));
+      }, this.staleAfter / 5);
       try {
         while (!this.stopped && !lost) {
           this.woken = Promise.withResolvers<void>();
