@@ -64,7 +64,7 @@ const runtime = {
   MALLOC_ARENA_MAX: '2',
 };
 const readyWithin = 120_000; // milliseconds; a laptop that has other things to do is slow
-const flags = ['--disable-warning=TimeoutNegativeWarning', '--max-old-space-size=192'];
+const flags = ['--max-old-space-size=192'];
 /** What judges makes much that dies young, and is spared many collections; elsewhere room for it would only be held. */
 const youngSpace = (program: string) => `--max-semi-space-size=${program === 'worker.js' ? 8 : 4}`;
 

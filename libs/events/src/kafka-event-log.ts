@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Admin, Kafka, logLevel, type Producer } from 'kafkajs';
 import type { EventLog, LogRecord, SubscribeOptions, Subscription } from './event-log.js';
 import { KafkaSubscription } from './kafka-subscription.js';
+import { quietRequestQueues } from './kafkajs-request-queue.js';
 
 export interface KafkaSettings {
   readonly KAFKA_BROKERS: string[];
@@ -11,6 +12,8 @@ export interface KafkaSettings {
   readonly KAFKA_PARTITIONS: number;
   readonly KAFKA_REPLICATION: number;
 }
+
+quietRequestQueues();
 
 /** Kafka by kafkajs, behind the EventLog port. */
 export class KafkaEventLog implements EventLog {
