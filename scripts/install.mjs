@@ -55,10 +55,12 @@ function nodeProgram() {
 
 function run(command, args) {
   const path = `${join(modules, '.bin')}:${process.env.PATH ?? ''}`;
+  // Node keeps what it compiled, by content: a third less work at each start of a process or thread.
+  const compiled = join(root, '.silon', 'compiled');
   const child = spawn(command, ['--disable-warning=TimeoutNegativeWarning', ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PATH: path },
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env, PATH: path },
   });
   // A terminal sends Ctrl-C to both of us; what only we were sent is passed on. Either way the child decides when it is done.
   process.on('SIGINT', () => undefined);
