@@ -50,9 +50,9 @@ for (const service of services) {
 
 function migrate({ service, ownerUrl }: ServiceDatabase): void {
   const program = join(root, 'services', service, 'dist', 'migrate.js');
-  const { PATH } = process.env;
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
   const { status } = spawnSync(process.execPath, [program], {
-    env: { PATH, MIGRATION_DATABASE_URL: ownerUrl },
+    env: { PATH, NODE_COMPILE_CACHE, MIGRATION_DATABASE_URL: ownerUrl },
     stdio: 'inherit',
   });
   if (status !== 0) throw new Error(`The migrations of ${service} failed.`);

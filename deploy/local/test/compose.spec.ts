@@ -32,6 +32,7 @@ describe('the server deployment', () => {
     writeFileSync(join(folder, 'redis_password'), 'not/to be+guessed\n');
     const env = {
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       SECRETS_DIRECTORY: folder,
       SETTINGS_DIRECTORY: join(folder, 'settings'),
       NAMESPACE: namespace,
