@@ -47,17 +47,13 @@ export class Queues {
   }
 
   /**
-   * Of these, the ones whose message is lost: Redis no longer knows it, or a worker took it a while ago and then died or froze
-   * before it took the lease. Sending one again that is not lost is harmless: only the last message sent finds its job.
+   * Of these, the ones whose message is lost: Redis no longer knows it or holds it in no list, or a worker took it a while ago and
+   * then died or froze before it took the lease. Sending one again that is not lost is harmless: only the last message sent finds
+   * its job.
    */
   async lost(queue: string, jobs: readonly Sent[]): Promise<Sent[]> {
-    const messages = await Promise.all(
-      jobs.map((job) => this.queue(channelOf(queue, job.needs)).getJob(messageId(job))),
-    );
-    const takenBefore = Date.now() - TAKEN_FOR_DEAD;
-    return jobs.filter((_, index) =>
-      messages[index] ? (messages[index].processedOn ?? Infinity) < takenBefore : true,
-    );
+    const lost = await Promise.all(jobs.map((job) => this.isLost(this.queue(channelOf(queue, job.needs)), job)));
+    return jobs.filter((_, index) => lost[index]);
   }
 
   work(queue: string, slots: number, process: Processor<Dispatched>): void {
@@ -90,6 +86,13 @@ export class Queues {
   async check(): Promise<void> {
     if (!this.client.isReady) throw new Error('Redis does not answer');
     await this.client.ping();
+  }
+
+  private async isLost(queue: Queue<Dispatched>, job: Sent): Promise<boolean> {
+    const message = await queue.getJob(messageId(job));
+    if (!message) return true;
+    if (message.processedOn) return message.processedOn < Date.now() - TAKEN_FOR_DEAD;
+    return (await message.getState()) === 'unknown';
   }
 
   private queue(name: string): Queue<Dispatched> {

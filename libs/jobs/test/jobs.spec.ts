@@ -252,6 +252,20 @@ describe('jobs', () => {
       expect(new Set(await allDone(30)).size).toBe(30);
     });
 
+    test('a message that Redis knows but holds in no list is lost', async () => {
+      const carrier = queues();
+      const sent = { id: 'stray', dispatch: 1, needs: '', alone: false };
+      await carrier.send('stray', [sent]);
+      expect(await carrier.lost('stray', [sent])).toEqual([]);
+      const { createClient } = await import('redis');
+      const client = createClient({ url: process.env.REDIS_URL! });
+      await client.connect();
+      expect(await client.del(`${prefix}:stray:wait`)).toBe(1);
+      client.destroy();
+      expect(await carrier.lost('stray', [sent])).toEqual([sent]);
+      await carrier.close();
+    });
+
     test('a job that fails is tried again, and after its deaths replaced', async () => {
       const recorder = await startProcess(1);
       recorder.before = async ({ id }) => {
