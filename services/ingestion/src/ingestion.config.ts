@@ -27,7 +27,7 @@ export class IngestionConfig extends Config({
   /** Uploads of one pair that are begun and not whole. */
   UNFINISHED_UPLOADS: z.coerce.number().int().min(1).default(16),
   /** Uploads one pair may begin in a day of the election's zone. */
-  DAILY_UPLOADS: z.coerce.number().int().min(1).default(4_000),
+  DAILY_UPLOADS: z.coerce.number().int().min(1).default(2_000),
   /** An upload nobody went on with for so long is given up. */
   UNFINISHED_HOURS: z.coerce.number().positive().default(24),
   /** Where editions of the region registry lie that `region:load` wrote, beside the one that comes along. */
