@@ -123,11 +123,11 @@ async function keepRunning(entry: Supervised): Promise<void> {
 
 async function runOnce(entry: Supervised): Promise<string> {
   const { spec } = entry;
-  const { PATH, HOME, TZ } = process.env;
+  const { PATH, HOME, TZ, NODE_COMPILE_CACHE } = process.env;
   const log = openSync(spec.logFile, 'a');
   // Its own process group: Ctrl-C in the terminal is the supervisor's to hear.
   const child = spawn(spec.command, spec.args, {
-    env: { PATH, HOME, TZ, ...spec.env },
+    env: { PATH, HOME, TZ, NODE_COMPILE_CACHE, ...spec.env },
     detached: true,
     stdio: ['ignore', log, log],
   });

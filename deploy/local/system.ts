@@ -58,8 +58,6 @@ export interface System {
 
 const root = join(import.meta.dirname, '..', '..');
 const runtime = {
-  // A third less work at each start: Node keeps what it compiled, by content.
-  NODE_COMPILE_CACHE: join(root, '.silon', 'compiled'),
   // glibc gives each thread a heap of its own and keeps what they no longer use: a tenth of a process's memory.
   MALLOC_ARENA_MAX: '2',
 };
@@ -153,10 +151,10 @@ const upstreams = (urls: Record<Service, string[]>): Environment =>
 
 async function migrate({ service, ownerUrl }: ServiceDatabase): Promise<void> {
   const program = join(root, 'services', service, 'dist', 'migrate.js');
-  const { PATH, HOME, TZ } = process.env;
+  const { PATH, HOME, TZ, NODE_COMPILE_CACHE } = process.env;
   try {
     await promisify(execFile)(process.execPath, [program], {
-      env: { PATH, HOME, TZ, ...runtime, MIGRATION_DATABASE_URL: ownerUrl },
+      env: { PATH, HOME, TZ, NODE_COMPILE_CACHE, ...runtime, MIGRATION_DATABASE_URL: ownerUrl },
     });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };

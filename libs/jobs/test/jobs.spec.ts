@@ -4,6 +4,7 @@ import type { DiscoveryService } from '@nestjs/core';
 import { CreateDuty1760000000001 } from '@silon/postgres';
 import { prometheus } from '@silon/service-kit';
 import { createTestDatabase, type TestDatabase } from '@silon/testing';
+import { createClient } from 'redis';
 import type { EntityManager } from 'typeorm';
 import { dispatch } from '../src/dispatch.js';
 import { JobDispatcher } from '../src/job-dispatcher.js';
@@ -202,6 +203,11 @@ describe('jobs', () => {
       for (const stop of stops.splice(0)) await stop();
       recorders.splice(0);
     });
+    async function inRedis<Answer>(ask: (client: ReturnType<typeof createClient>) => Promise<Answer>): Promise<Answer> {
+      const client = createClient({ url: process.env.REDIS_URL! });
+      await client.connect();
+      return ask(client as ReturnType<typeof createClient>).finally(() => client.destroy());
+    }
     const allDone = async (count: number) => {
       const done = () => recorders.flatMap((recorder) => recorder.done);
       for (const end = Date.now() + 20_000; done().length < count; await sleep(50))
@@ -241,14 +247,10 @@ describe('jobs', () => {
       slow.before = () => sleep(30);
       await add(...Array.from({ length: 30 }, (_, n) => job(`f${n}`, 'p', 'u', n)));
       await sleep(150);
-      const carrier = queues();
-      const { createClient } = await import('redis');
-      const client = createClient({ url: process.env.REDIS_URL! });
-      await client.connect();
-      const keys = await client.keys(`${prefix}:*`);
-      if (keys.length) await client.del(keys);
-      client.destroy();
-      await carrier.close();
+      await inRedis(async (client) => {
+        const keys = await client.keys(`${prefix}:*`);
+        if (keys.length) await client.del(keys);
+      });
       expect(new Set(await allDone(30)).size).toBe(30);
     });
 
@@ -257,11 +259,7 @@ describe('jobs', () => {
       const sent = { id: 'stray', dispatch: 1, needs: '', alone: false };
       await carrier.send('stray', [sent]);
       expect(await carrier.lost('stray', [sent])).toEqual([]);
-      const { createClient } = await import('redis');
-      const client = createClient({ url: process.env.REDIS_URL! });
-      await client.connect();
-      expect(await client.del(`${prefix}:stray:wait`)).toBe(1);
-      client.destroy();
+      expect(await inRedis((client) => client.del(`${prefix}:stray:wait`))).toBe(1);
       expect(await carrier.lost('stray', [sent])).toEqual([sent]);
       await carrier.close();
     });

@@ -83,7 +83,9 @@ const began = performance.now();
 await writeCorrection(
   {
     of: { electionId: 'bench', pairId: 'bench', uploadId: 'bench' },
-    ...{ profile: b1Kwk2018, summary, rows: correctionRows(source) },
+    profile: b1Kwk2018,
+    summary,
+    rows: correctionRows(source),
   },
   output,
   new AbortController().signal,

@@ -16,7 +16,8 @@ const wrapped = { vertical: 'top', wrapText: true } as const;
 /** Whoever writes a million rows shares these: exceljs knows a style it has seen by the object. */
 const cell = (fill?: Fill, locked = false): Partial<Style> => ({
   numFmt: TEXT,
-  ...{ alignment: top, border },
+  alignment: top,
+  border,
   protection: { locked },
   ...(fill && { fill }),
 });
@@ -35,7 +36,8 @@ export const styles = {
   remark: { numFmt: TEXT, alignment: wrapped, border, protection: { locked: true } } as Partial<Style>,
   identity: {
     numFmt: TEXT,
-    ...{ alignment: top, border },
+    alignment: top,
+    border,
     protection: { locked: true },
     font: { name: 'Calibri', size: 9, color: { argb: 'FF7F7F7F' } },
   } as Partial<Style>,
