@@ -11,6 +11,7 @@ import { TraceModule } from '@silon/trace';
 import { ElectionsConsumer } from './elections/elections.consumer.js';
 import { IngestionConfig } from './ingestion.config.js';
 import { ReadUpload } from './read-upload/read-upload.worker.js';
+import { ReadingThreads } from './read-upload/reading-threads.js';
 import { BeginUpload } from './receive-upload/begin-upload.action.js';
 import { ReceiveUpload } from './receive-upload/receive-upload.action.js';
 import { Spool } from './receive-upload/spool.js';
@@ -51,6 +52,7 @@ const editions = {
     ReceiveUpload,
     UploadDoor,
     SpoolSweep,
+    ReadingThreads,
     ReadUpload,
     OpenFindings,
   ],

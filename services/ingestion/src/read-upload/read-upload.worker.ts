@@ -15,8 +15,8 @@ import { chunksFolder, findingsBlob, originalBlob } from './blob-names.js';
 import { concludeReading } from './conclude-reading.js';
 import { unreadable } from './limit-findings.js';
 import { READ_QUEUE, type ReadPayload } from './read-job.js';
-import { readWorkbook } from './read-workbook.js';
 import type { Reading } from './reading.js';
+import { ReadingThreads } from './reading-threads.js';
 import { correctionFindings, isCorrection, markFindings } from './template-check.js';
 
 /** Reads one upload: the original sealed, its rows cut into sealed chunks, the outcome said once. */
@@ -35,6 +35,7 @@ export class ReadUpload implements JobWorker<ReadPayload> {
     private readonly spool: Spool,
     private readonly master: MasterKey,
     private readonly config: IngestionConfig,
+    private readonly threads: ReadingThreads,
   ) {}
 
   async run(job: LeasedJob<ReadPayload>): Promise<void> {
@@ -74,7 +75,6 @@ export class ReadUpload implements JobWorker<ReadPayload> {
     const pair = await findPairElection(this.db.manager, pairId);
     if (!pair) throw new Error('a receipt whose election is not there');
     const { config } = this;
-    const { READ_SECONDS: seconds, READ_HEAP_MEGABYTES: heapMegabytes } = config;
     const order = {
       path: this.spool.path(uploadId),
       profile: pair.profile,
@@ -91,7 +91,7 @@ export class ReadUpload implements JobWorker<ReadPayload> {
         key: await this.blobs.sealingKey(pair.electionId),
       },
     };
-    const reading = await readWorkbook(order, { seconds, heapMegabytes });
+    const reading = await this.threads.read(order);
     if (!reading.meta) return reading;
     const marked = isCorrection(reading.meta)
       ? await correctionFindings(this.db.manager, reading.meta, pair)

@@ -1,10 +1,10 @@
-import { readWorkbook } from './read-workbook.js';
+import { ReadingThread } from './reading-thread.js';
 
 const chunks = { directory: '/nowhere', folder: 'chunks/a/1', key: new Uint8Array(32) };
 const order = { path: '/nowhere', profile: 'b1-kwk-2018', chunkRows: 10, limits: { fileBytes: 1_000 }, chunks };
 const limits = { seconds: 20, heapMegabytes: 64 };
 const program = (text: string) => new URL(`data:text/javascript,${encodeURIComponent(text)}`);
-const read = (text: string) => readWorkbook(order, limits, program(text));
+const read = (text: string) => new ReadingThread(limits, program(text)).read(order);
 const begin = `import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ kind: 'begun' });`;
 
 test.each([`import 'node:not-there';`, 'process.exit(3);'])(

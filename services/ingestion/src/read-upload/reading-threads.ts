@@ -1,0 +1,51 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { IngestionConfig } from '../ingestion.config.js';
+import type { Reading, ReadOrder } from './reading.js';
+import { ReadingThread } from './reading-thread.js';
+
+/** Starting a thread costs as much as reading some ten thousand rows; a resting one holds memory. So long it waits for a file. */
+const RESTS_MS = 30_000;
+
+/** The threads that read workbooks: one for each file that is being read, kept for those that come soon after. */
+@Injectable()
+export class ReadingThreads implements OnApplicationShutdown {
+  /** Those that wait, and what ends their wait. */
+  private readonly resting = new Map<ReadingThread, NodeJS.Timeout>();
+
+  constructor(private readonly config: IngestionConfig) {}
+
+  /** @throws the disk's faults and that of a thread which never began */
+  async read(order: ReadOrder): Promise<Reading> {
+    const thread = this.rested() ?? this.start();
+    try {
+      return await thread.read(order);
+    } finally {
+      if (thread.isFit) this.resting.set(thread, this.endLater(thread));
+    }
+  }
+
+  onApplicationShutdown(): void {
+    for (const thread of this.resting.keys()) thread.end();
+  }
+
+  protected start(): ReadingThread {
+    const { READ_SECONDS: seconds, READ_HEAP_MEGABYTES: heapMegabytes } = this.config;
+    return new ReadingThread({ seconds, heapMegabytes });
+  }
+
+  private rested(): ReadingThread | undefined {
+    for (const [thread, timer] of this.resting) {
+      clearTimeout(timer);
+      this.resting.delete(thread);
+      if (thread.isFit) return thread;
+    }
+    return undefined;
+  }
+
+  private endLater(thread: ReadingThread): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.resting.delete(thread);
+      thread.end();
+    }, RESTS_MS).unref();
+  }
+}
