@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@silon/testing';
 import { Client } from 'pg';
 import { Duty } from './duty.js';
@@ -45,6 +46,27 @@ describe('Duty', () => {
 
     await expect(frozen.query('SELECT 1')).rejects.toThrow();
     await heir.stop();
+  });
+
+  test('one whose duty was taken from him looks again in time, not without pause', async () => {
+    const name = 'taken';
+    let rounds = 0;
+    const former = new Duty({ name, url: database.url, every: 30, round: async () => (rounds++, false) });
+    former.start();
+    await until(() => rounds > 0);
+    const heir = new Client({ connectionString: database.url });
+    await heir.connect();
+    const taken = heir.query(`SELECT pg_advisory_lock(5170, hashtext('duty:${name}'))`);
+    await database.db.query(`SELECT pg_terminate_backend(backend_pid) FROM duty WHERE name = $1`, [name]);
+    await taken;
+    await until(() => !former.held);
+
+    const looks = jest.spyOn(Client.prototype, 'connect');
+    await sleep(500);
+    expect(looks.mock.calls.length).toBeLessThan(4);
+    looks.mockRestore();
+    await former.stop();
+    await heir.end();
   });
 
   test('a notification wakes it before its time', async () => {

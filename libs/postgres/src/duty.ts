@@ -54,10 +54,10 @@ export class Duty {
       try {
         const client = await this.acquire();
         if (client) await this.hold(client);
-        else await this.rest(this.staleAfter / 2); // each look costs the server a new connection
+        else await this.pause(this.staleAfter / 2); // each look costs the server a new connection
       } catch (fault) {
         if (!this.stopped) this.options.onFault?.(fault);
-        await this.rest(Math.min(250 * 2 ** this.faults++, 5_000));
+        await this.pause(Math.min(250 * 2 ** this.faults++, 5_000));
       }
     }
   }
@@ -73,7 +73,7 @@ export class Duty {
       application_name: `duty:${this.options.name}:${process.pid}`,
       keepAlive: true,
     });
-    client.on('error', () => this.wake());
+    client.on('error', () => undefined); // the end follows
     await client.connect();
     try {
       const { rows } = await client.query('SELECT pg_try_advisory_lock(5170, hashtext($1)) AS held', [
@@ -145,6 +145,12 @@ export class Duty {
        ON CONFLICT (name) DO UPDATE SET backend_pid = excluded.backend_pid, beat_at = clock_timestamp()`,
       [this.options.name],
     );
+  }
+
+  /** Before the next try to become the holder. What woke the last round, such as the end of its connection, does not cut it short. */
+  private async pause(milliseconds: number): Promise<void> {
+    this.woken = Promise.withResolvers<void>();
+    await this.rest(milliseconds);
   }
 
   private async rest(milliseconds: number): Promise<void> {
