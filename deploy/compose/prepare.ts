@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inheritedEnvironment } from '../local/inherited-environment.ts';
 import { provision, type ServiceDatabase } from '../local/provision.ts';
 import { environmentOf, type Environment, services } from '../local/system-environment.ts';
 
@@ -50,9 +51,8 @@ for (const service of services) {
 
 function migrate({ service, ownerUrl }: ServiceDatabase): void {
   const program = join(root, 'services', service, 'dist', 'migrate.js');
-  const { PATH, NODE_COMPILE_CACHE } = process.env;
   const { status } = spawnSync(process.execPath, [program], {
-    env: { PATH, NODE_COMPILE_CACHE, MIGRATION_DATABASE_URL: ownerUrl },
+    env: { ...inheritedEnvironment(), MIGRATION_DATABASE_URL: ownerUrl },
     stdio: 'inherit',
   });
   if (status !== 0) throw new Error(`The migrations of ${service} failed.`);

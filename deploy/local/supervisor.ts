@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { appendFileSync, closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inheritedEnvironment } from './inherited-environment.ts';
 import { lastLines } from './part.ts';
 import { endRecorded, recordProcess, signal } from './process-record.ts';
 
@@ -10,7 +11,7 @@ export interface ProcessSpec {
   name: string;
   command: string;
   args: string[];
-  /** All the process sees, beside PATH, HOME and TZ: the administrator's addresses stay with us. */
+  /** All the process sees, beside what it inherits. */
   env: Record<string, string>;
   logFile: string;
   /** Answers 200 when the process is ready; without it a process is ready when it runs. */
@@ -123,11 +124,10 @@ async function keepRunning(entry: Supervised): Promise<void> {
 
 async function runOnce(entry: Supervised): Promise<string> {
   const { spec } = entry;
-  const { PATH, HOME, TZ, NODE_COMPILE_CACHE } = process.env;
   const log = openSync(spec.logFile, 'a');
   // Its own process group: Ctrl-C in the terminal is the supervisor's to hear.
   const child = spawn(spec.command, spec.args, {
-    env: { PATH, HOME, TZ, NODE_COMPILE_CACHE, ...spec.env },
+    env: { ...inheritedEnvironment(), ...spec.env },
     detached: true,
     stdio: ['ignore', log, log],
   });

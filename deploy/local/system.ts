@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { inheritedEnvironment } from './inherited-environment.ts';
 import { choosePorts } from './ports.ts';
 import { provision, type ServiceDatabase } from './provision.ts';
 import { Supervisor } from './supervisor.ts';
@@ -151,10 +152,9 @@ const upstreams = (urls: Record<Service, string[]>): Environment =>
 
 async function migrate({ service, ownerUrl }: ServiceDatabase): Promise<void> {
   const program = join(root, 'services', service, 'dist', 'migrate.js');
-  const { PATH, HOME, TZ, NODE_COMPILE_CACHE } = process.env;
   try {
     await promisify(execFile)(process.execPath, [program], {
-      env: { PATH, HOME, TZ, NODE_COMPILE_CACHE, ...runtime, MIGRATION_DATABASE_URL: ownerUrl },
+      env: { ...inheritedEnvironment(), ...runtime, MIGRATION_DATABASE_URL: ownerUrl },
     });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
