@@ -15,7 +15,8 @@ class CountedThreads extends ReadingThreads {
 
 describe('threads that read', () => {
   const directory = mkdtempSync(join(tmpdir(), 'threads-'));
-  const threads = new CountedThreads({ READ_SECONDS: 20, READ_HEAP_MEGABYTES: 64 } as IngestionConfig);
+  const config = { READ_SECONDS: 20, READ_HEAP_MEGABYTES: 64 } as IngestionConfig;
+  const threads = new CountedThreads(config);
   afterAll(() => {
     threads.onApplicationShutdown();
     rmSync(directory, { recursive: true });
@@ -41,6 +42,16 @@ describe('threads that read', () => {
     const readings = await Promise.all(orders.map((one) => threads.read(one)));
     expect(readings.map(({ rows }) => rows)).toEqual([11, 21]);
     expect(threads.started).toBe(2);
+  });
+
+  test('one that read a bad file reads no other', async () => {
+    const others = new CountedThreads(config);
+    const bad = await order(14);
+    writeFileSync(bad.path, 'not a workbook');
+    expect((await others.read(bad)).findings).toMatchObject([{ severity: 'REJECT_FILE' }]);
+    expect(await others.read(await order(15))).toMatchObject({ rows: 15 });
+    expect(others.started).toBe(2);
+    others.onApplicationShutdown();
   });
 
   test('a chunk that cannot be stored is our fault, and no file is refused for it', async () => {

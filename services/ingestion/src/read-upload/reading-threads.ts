@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { refusesFile } from '@silon/workbook';
 import { IngestionConfig } from '../ingestion.config.js';
 import type { Reading, ReadOrder } from './reading.js';
 import { ReadingThread } from './reading-thread.js';
@@ -17,11 +18,11 @@ export class ReadingThreads implements OnApplicationShutdown {
   /** @throws the disk's faults and that of a thread which never began */
   async read(order: ReadOrder): Promise<Reading> {
     const thread = this.rested() ?? this.start();
-    try {
-      return await thread.read(order);
-    } finally {
-      if (thread.isFit) this.resting.set(thread, this.endLater(thread));
-    }
+    const reading = await thread.read(order);
+    // What a bad file may have left behind shall not meet the next one.
+    if (refusesFile(reading.findings)) thread.end();
+    else this.resting.set(thread, this.endLater(thread));
+    return reading;
   }
 
   onApplicationShutdown(): void {
