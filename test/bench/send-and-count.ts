@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { countedIn, type Truth } from '../synthetic/truth.ts';
-import type { PublicSnapshot } from '../users/follow-stream.ts';
+import { type PublicSnapshot, untilStreamed } from '../users/follow-stream.ts';
 import type { Counts } from '../users/follow-upload.ts';
 import { sendWorkbook } from '../users/send-workbook.ts';
 import type { List } from './list.ts';
@@ -20,7 +19,7 @@ export interface Counted extends Sent {
   visible: number;
 }
 
-const [pause, patience] = [50, 300_000]; // milliseconds between two looks, and until it is given up
+const patience = 300_000; // milliseconds
 
 async function send({ pair: { operator, pairId }, file }: List): Promise<Sent> {
   const began = Date.now();
@@ -35,25 +34,17 @@ export async function sendAndCount(list: List, onAnswered: () => void = () => un
   return { ...sent, list, visible: await untilVisible(list, sent.uploadId) };
 }
 
-/** Looks at the public snapshot, as a page that polls does, until the pair's upload is concluded and its rows are in the tally. */
+/** Follows the public stream, as a page does, until the pair's upload is concluded and its rows are in the tally. */
 async function untilVisible({ pair, truth }: List, uploadId: string): Promise<number> {
-  const address = `${pair.operator.url}/api/reporting/elections/${pair.electionId}`;
-  let [tag, last]: [string, PublicSnapshot['pairs'][number] | undefined] = ['', undefined];
-  for (const end = Date.now() + patience; Date.now() < end; await sleep(pause)) {
-    const answer = await fetch(address, { headers: { 'If-None-Match': tag } });
-    if (answer.status !== 200) {
-      await answer.body?.cancel();
-      continue;
-    }
-    tag = answer.headers.get('etag') ?? '';
-    const snapshot = (await answer.json()) as PublicSnapshot;
-    last = snapshot.pairs.find(({ id }) => id === pair.pairId);
-    if (!last?.uploads.concluded || last.received < truth.received) continue;
-    const visible = Date.now();
-    await compare(pair, uploadId, truth);
-    return visible;
-  }
-  throw new Error(`No final tally after ${patience / 1_000} s; the snapshot shows ${JSON.stringify(last)}`);
+  const { electionId, pairId, operator } = pair;
+  const isFinal = ({ pairs }: PublicSnapshot) => {
+    const shown = pairs.find(({ id }) => id === pairId);
+    return !!shown?.uploads.concluded && shown.received >= truth.received;
+  };
+  await untilStreamed(operator.url, electionId, isFinal, patience);
+  const visible = Date.now();
+  await compare(pair, uploadId, truth);
+  return visible;
 }
 
 /** The exact tally and the codes found, against what the generator knows. */

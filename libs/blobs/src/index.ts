@@ -6,5 +6,5 @@ export { digestAt, digestTexts, NikDigests, TextDigests } from './keyed-digests.
 export { MasterKey } from './master-key.js';
 export { MemoryBlobStore } from './memory-blob-store.js';
 export { checkIdentities, identityTokens } from './row-identities.js';
-export { seal, SealBroken, unseal } from './seal.js';
+export { seal, SealBroken, sealInParts, unseal } from './seal.js';
 export { SealedBlobs } from './sealed-blobs.js';

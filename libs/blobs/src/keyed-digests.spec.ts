@@ -7,7 +7,7 @@ const aes = (block: Uint8Array) => createCipheriv('aes-256-ecb', key, null).setA
 
 const nik = fc.integer({ min: 0, max: 9_999_999 }).map((n) => `527101010${String(n).padStart(7, '0')}`);
 const collect = (niks: readonly string[]): NikDigests => {
-  const digests = new NikDigests(niks.length);
+  const digests = new NikDigests();
   for (const one of niks) digests.add(one);
   return digests;
 };
@@ -66,9 +66,21 @@ test('asked twice, the same answer; another key says something else', () => {
   expect(collect(['5271010101709001']).digests(randomBytes(32))).not.toEqual(aes(Buffer.from('5271010101709001')));
 });
 
+test('cleared, it says of what comes next what a new one says', () => {
+  const [texts, fresh] = [new TextDigests(), new TextDigests()];
+  const [niks, freshNiks] = [collect(Array.from({ length: 300 }, () => '5271010101709001')), collect([])];
+  for (let text = 0; text < 300; text++) texts.add('x'.repeat(text));
+  for (const used of [texts, niks]) used.clear();
+  for (const text of ['y', 'SITI|1970-01-01|5271012001']) for (const one of [texts, fresh]) one.add(text);
+  for (const one of [niks, freshNiks]) one.add('5271010101709002');
+  expect(texts.digests(key)).toEqual(fresh.digests(key));
+  expect(niks.digests(key)).toEqual(freshNiks.digests(key));
+  expect(niks.prefixDigests(key)).toEqual(freshNiks.prefixDigests(key));
+});
+
 test.each(['527101010170900', '52710101017090011', '527101010170900é', ''])(
   'refuses what is not 16 bytes: %j',
   (bad) => {
-    expect(() => new NikDigests(2).add(bad)).toThrow('16 digits');
+    expect(() => new NikDigests().add(bad)).toThrow('16 digits');
   },
 );

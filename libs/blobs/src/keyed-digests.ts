@@ -5,29 +5,32 @@ const WORDS = BLOCK / 4;
 
 /** 16 bytes a NIK: AES-256 of its 16 digits. NIKs are collected, then all of them are computed in one call. */
 export class NikDigests {
-  private readonly blocks: Buffer;
-  private count = 0;
-
-  constructor(most: number) {
-    this.blocks = Buffer.alloc(most * BLOCK);
-  }
+  private blocks = Buffer.alloc(256 * BLOCK);
+  private length = 0;
 
   /** Throws on anything that is not 16 ASCII characters. */
   add(nik: string): void {
-    if (nik.length !== BLOCK || this.blocks.write(nik, this.count * BLOCK, 'utf8') !== BLOCK)
+    if (this.length === this.blocks.length) this.blocks = larger(this.blocks, this.length * 2);
+    if (nik.length !== BLOCK || this.blocks.write(nik, this.length, 'utf8') !== BLOCK)
       throw new Error('A NIK has 16 digits');
-    this.count++;
+    this.length += BLOCK;
   }
 
   digests(key: Uint8Array): Buffer {
-    return encryptBlocks(key, this.blocks.subarray(0, this.count * BLOCK));
+    return encryptBlocks(key, this.blocks.subarray(0, this.length));
   }
 
   /** Of the first twelve digits alone: region of registration and birth date. */
   prefixDigests(key: Uint8Array): Buffer {
-    const prefixes = Buffer.from(this.blocks.subarray(0, this.count * BLOCK));
+    const prefixes = Buffer.from(this.blocks.subarray(0, this.length));
     for (let end = BLOCK; end <= prefixes.length; end += BLOCK) prefixes.fill('-', end - 4, end);
     return encryptBlocks(key, prefixes);
+  }
+
+  /** Forgets the NIKs, keeps the memory. */
+  clear(): void {
+    this.blocks.fill(0, 0, this.length);
+    this.length = 0;
   }
 }
 
@@ -36,13 +39,9 @@ export class NikDigests {
  * collected, and one call ciphers a block of each of them; alone, each would cost more in calls than in ciphering.
  */
 export class TextDigests {
-  private blocks: Buffer;
+  private blocks = Buffer.alloc(4096);
   private length = 0;
   private readonly starts: number[] = [];
-
-  constructor(expectedBytes = 4096) {
-    this.blocks = Buffer.alloc(expectedBytes);
-  }
 
   add(text: string): void {
     const start = this.length;
@@ -80,12 +79,15 @@ export class TextDigests {
     return Buffer.from(made.buffer);
   }
 
-  /** New room is zeros, which is what the last block of a text is filled up with. */
+  /** Forgets the texts, keeps the memory. Room is zeros, which is what the last block of a text is filled up with. */
+  clear(): void {
+    this.blocks.fill(0, 0, this.length);
+    this.length = 0;
+    this.starts.length = 0;
+  }
+
   private makeRoom(needed: number): void {
-    if (needed <= this.blocks.length) return;
-    const larger = Buffer.alloc(Math.max(this.blocks.length * 2, needed));
-    this.blocks.copy(larger, 0, 0, this.length);
-    this.blocks = larger;
+    if (needed > this.blocks.length) this.blocks = larger(this.blocks, Math.max(this.blocks.length * 2, needed));
   }
 }
 
@@ -103,6 +105,12 @@ export const digestAt = (digests: Buffer, index: number): Buffer =>
 /** Each block alone, all in one call: AES as a keyed function of 16 bytes. Never for text that is to be read again. */
 function encryptBlocks(key: Uint8Array, blocks: Uint8Array): Buffer {
   return createCipheriv('aes-256-ecb', key, null).setAutoPadding(false).update(blocks);
+}
+
+function larger(from: Buffer, bytes: number): Buffer<ArrayBuffer> {
+  const to = Buffer.alloc(bytes);
+  from.copy(to);
+  return to;
 }
 
 const asWords = (bytes: Buffer): Uint32Array => {

@@ -55,7 +55,11 @@ test('a row says what it says of itself; where none does, the chunk is what it a
   expect([0, 1, 2].map((row) => chunk.identities?.[row] ?? '')).toEqual(['', 'S1-1-0-0-0123456789abcdef', '']);
   expect([chunk.format(2, 1), chunk.texts(1, [])]).toEqual(['0.00E+00', ['a', '42']]);
 
-  const plain = new ChunkBuilder(2).finish();
+  builder.clear();
+  builder.add(1, 5, Uint8Array.of(1, 1), Uint32Array.of(1, 2), encoder.encode('bc'));
+  const plain = builder.finish(); // takes nothing over
+  expect(new Chunk(plain).texts(0, [])).toEqual(['b', 'c']);
+  expect(new Chunk(plain).format(0, 1)).toBeUndefined();
   expect(Buffer.from(plain).toString('latin1', 0, 4)).toBe('SCK1');
   expect(new Chunk(plain).identities).toBeUndefined();
 });
@@ -74,4 +78,13 @@ test('bytes that are no chunk are refused', () => {
   expect(() => new Chunk(Uint8Array.of(1, 2, 3))).toThrow(RangeError);
   const bytes = new ChunkBuilder(2).finish();
   expect(() => new Chunk(bytes.subarray(0, bytes.length - 1))).toThrow(RangeError);
+});
+
+test('a chunk is read wherever in a larger buffer it lies', () => {
+  const builder = new ChunkBuilder(1);
+  builder.add(1, 2, Uint8Array.of(1), Uint32Array.of(2), encoder.encode('ab'));
+  const bytes = builder.finish();
+  const larger = Buffer.alloc(bytes.length + 1);
+  larger.set(bytes, 1);
+  expect(new Chunk(larger.subarray(1)).texts(0, [])).toEqual(['ab']);
 });

@@ -15,7 +15,7 @@ const [PLAIN, NOTED] = [0x314b4353, 0x324b4353];
 const HEADER = 20;
 const pad4 = (length: number) => (length + 3) & ~3;
 
-/** Collects rows in canonical column order; copies what it is given. */
+/** Collects rows in canonical column order, one chunk after the other; copies what it is given. */
 export class ChunkBuilder {
   rows = 0;
   /** Whether the workbook counts days from 1904. */
@@ -26,8 +26,8 @@ export class ChunkBuilder {
   private kinds = new Uint8Array(4096);
   private text = new Uint8Array(64 * 1024);
   private textLength = 0;
-  private readonly formats: Record<string, string> = {};
-  private readonly identities: string[] = [];
+  private formats: Record<string, string> = {};
+  private identities: string[] = [];
 
   constructor(readonly columns: number) {}
 
@@ -83,6 +83,13 @@ export class ChunkBuilder {
     return out;
   }
 
+  /** Forgets the rows, keeps the memory for the next chunk. */
+  clear(): void {
+    this.rows = this.textLength = this.sheets.length = this.rowNumbers.length = 0;
+    this.formats = {};
+    this.identities = [];
+  }
+
   private makeRoom(cells: number, textLength: number): void {
     if (cells > this.kinds.length) {
       const length = Math.max(cells, this.kinds.length * 2);
@@ -123,7 +130,7 @@ export class Chunk {
 
   /** @throws RangeError where the bytes are no chunk of this format. */
   constructor(bytes: Uint8Array) {
-    const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+    const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes); // slice() of a Buffer copies nothing
     if (aligned.length < HEADER) throw new RangeError('not a chunk: too short');
     const { buffer, byteOffset } = aligned;
     const [magic, rows, columns, textLength, notesLength] = new Uint32Array(

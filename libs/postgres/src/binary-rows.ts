@@ -79,6 +79,11 @@ export class BinaryRows {
     return this.buffer.subarray(0, this.length + 2);
   }
 
+  /** Forgets the rows, keeps the memory: what `finish` gave is written over by the next rows. */
+  clear(): void {
+    this.length = SIGNATURE.length;
+  }
+
   private size(bytes: number): void {
     this.makeRoom(4 + bytes);
     this.view.setInt32(this.length, bytes);

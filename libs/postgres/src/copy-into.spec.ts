@@ -71,6 +71,15 @@ describe('COPY', () => {
     ]);
   });
 
+  test('binary rows that were cleared are those added since', () => {
+    const [used, fresh] = [new BinaryRows(64), new BinaryRows(64)];
+    for (let row = 0; row < 50; row++) used.row(1).text('an earlier one');
+    used.finish();
+    used.clear();
+    for (const rows of [used, fresh]) rows.row(2).int4(7).text('désa');
+    expect(used.finish()).toEqual(fresh.finish());
+  });
+
   test('refuses to run outside a transaction', async () => {
     await expect(copyInto(database.db.manager, 'note (position, body)', [])).rejects.toThrow('inside a transaction');
   });

@@ -1,4 +1,4 @@
-import { FileBlobStore, seal } from '@silon/blobs';
+import { FileBlobStore, sealInParts } from '@silon/blobs';
 import { ChunkBuilder } from '@silon/contracts';
 import { CellKind } from '@silon/rules';
 import type { ScannedRow } from '@silon/workbook';
@@ -10,7 +10,7 @@ const IN_FLIGHT = 4;
 /** Cuts the rows of one file into chunks, seals and stores each as soon as it is full. */
 export class SealedChunks {
   is1904 = false;
-  private builder: ChunkBuilder;
+  private readonly builder: ChunkBuilder;
   private readonly store: FileBlobStore;
   private readonly storing = new Set<Promise<void>>();
   private readonly chunkRows: number[] = [];
@@ -45,11 +45,12 @@ export class SealedChunks {
     const { folder, key } = this.order.chunks;
     const id = `${folder}/${chunkRows.length}`;
     builder.is1904 = this.is1904;
-    const stored = this.store.put(id, seal(key, id, builder.finish())).then(() => void storing.delete(stored));
+    chunkRows.push(builder.rows);
+    const sealed = sealInParts(key, id, builder.finish());
+    builder.clear();
+    const stored = this.store.putStream(id, sealed).then(() => void storing.delete(stored));
     storing.add(stored);
     stored.catch(() => undefined); // it stays among those under way, and whoever waits for them hears of it
-    chunkRows.push(builder.rows);
-    this.builder = new ChunkBuilder(this.width);
     if (storing.size >= IN_FLIGHT) await Promise.race(storing);
   }
 }

@@ -4,6 +4,12 @@ import type { Subscriber } from './subscriber.js';
 /** Reads the newest snapshot and encodes it. */
 export type LoadFrame = () => Promise<Frame>;
 
+/**
+ * Milliseconds for changes that come one upon the other, as a conclusion's do: sent alone, the first would keep the others waiting
+ * for an interval.
+ */
+const TOGETHER = 50;
+
 /** The subscribers of one election, and the one frame they share. */
 export class ElectionStream {
   /** Those who have come, also those who still wait for their first frame. */
@@ -54,7 +60,7 @@ export class ElectionStream {
     subscriber.send(this.frame.bytes, now);
   }
 
-  /** There is this version. At once if the last frame was an interval ago, else when it will have been. */
+  /** There is this version. Almost at once if the last frame was an interval ago, else when it will have been. */
   announce(version: number): void {
     if (version <= Math.max(this.wanted, this.frame?.version ?? 0)) return;
     this.wanted = version;
@@ -74,8 +80,7 @@ export class ElectionStream {
 
   private plan(): void {
     if (this.timer || this.refreshing) return;
-    const wait = this.sentAt + this.interval - performance.now();
-    if (wait <= 0) return void this.refresh();
+    const wait = Math.max(this.sentAt + this.interval - performance.now(), Math.min(TOGETHER, this.interval));
     this.timer = setTimeout(() => {
       this.timer = undefined;
       void this.refresh();

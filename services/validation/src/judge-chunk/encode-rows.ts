@@ -32,7 +32,6 @@ const verdicts = { accepted: 0, review: 1, rejected: 2 } as const;
 const QUARANTINED_VERDICT = 3;
 const BLOCK = 16;
 const FIELDS = 13;
-const [ROW_BYTES, TEXT_BYTES, PERSON_BYTES] = [180, 192, 80]; // more than most rows take
 
 interface Version {
   readonly row: number;
@@ -41,35 +40,44 @@ interface Version {
   readonly accepted: number | undefined;
 }
 
+/** What is encoded: a piece of a chunk, and what is known of it. */
+interface Source {
+  readonly chunk: Chunk;
+  readonly judging: Pick<Judging, 'subregionOf'>;
+  readonly piece: JudgeJob;
+  readonly named?: NamedRows | undefined;
+}
+
 /**
  * The rows and findings of a piece as COPY wants them, a row at a time as it is judged, so that no judgement outlives its row.
- * Keys are filled in at the end, those of all rows in one call each.
+ * Keys are filled in at the end, those of all rows in one call each. One piece after the other: what it gave for the one before is
+ * written over, for some megabytes of new memory a chunk would have the engine look through its whole heap again and again.
  */
 export class RowEncoder {
-  private readonly rows: BinaryRows;
-  private readonly findings = new BinaryRows(4096);
-  private readonly niks: NikDigests;
-  private readonly persons: TextDigests;
-  private readonly texts: TextDigests;
+  private readonly rows = new BinaryRows();
+  private readonly findings = new BinaryRows();
+  private readonly niks = new NikDigests();
+  private readonly persons = new TextDigests();
+  private readonly texts = new TextDigests();
   /** Where the four keys of each accepted row go. */
   private readonly places: number[] = [];
   private readonly versions: Version[] = [];
+  private source!: Source;
 
-  constructor(
-    private readonly chunk: Chunk,
-    private readonly judging: Judging,
-    private readonly piece: JudgeJob,
-    private readonly named?: NamedRows,
-  ) {
-    const count = piece.to - piece.from;
-    this.rows = new BinaryRows(count * ROW_BYTES + 64);
-    this.niks = new NikDigests(count);
-    this.persons = new TextDigests(count * PERSON_BYTES);
-    this.texts = new TextDigests(count * TEXT_BYTES);
+  begin(source: Source): void {
+    this.source = source;
+  }
+
+  /** Forgets the piece, keeps the memory. */
+  clear(): void {
+    for (const kept of [this.rows, this.findings, this.niks, this.persons, this.texts]) kept.clear();
+    this.places.length = this.versions.length = 0;
+    this.source = undefined!;
   }
 
   add(row: number, judged: Judged): void {
-    const { rows, piece, chunk } = this;
+    const { rows } = this;
+    const { piece, chunk, judging } = this.source;
     rows.row(FIELDS).int8(piece.uploadNo).int4(piece.chunk).int4(row);
     rows.int2(chunk.sheets[row]!).int4(chunk.rowNumbers[row]!);
     if (judged === quarantined) {
@@ -83,7 +91,7 @@ export class RowEncoder {
     this.name(row, isAccepted);
     rows
       .int8(village ? Number(village) : null)
-      .int4(this.judging.subregionOf(village))
+      .int4(judging.subregionOf(village))
       .int2(verdicts[verdict]);
     if (!isAccepted) {
       rows.absent().absent().absent().absent().int2(null);
@@ -104,26 +112,27 @@ export class RowEncoder {
       rowKeys,
       this.niks.prefixDigests(keys.block),
     ];
-    this.places.forEach((place, index) =>
-      this.rows.fillUuid(place, columns[index % columns.length]!, Math.floor(index / columns.length) * BLOCK),
-    );
+    for (let index = 0, row = 0; index < this.places.length; row++)
+      for (const column of columns) this.rows.fillUuid(this.places[index++]!, column, row * BLOCK);
     return { rows: this.rows.finish(), findings: this.findings.finish(), versions: this.encodeVersions(rowKeys) };
   }
 
   private find(row: number, { code, column }: Pick<RowFinding, 'code' | 'column'>): void {
-    const { findings, piece, chunk } = this;
+    const { findings } = this;
+    const { piece, chunk } = this.source;
     findings.row(7).int8(piece.uploadNo).int4(piece.chunk).int4(row);
     findings.int2(chunk.sheets[row]!).int4(chunk.rowNumbers[row]!).text(code).int2(column);
   }
 
   private name(row: number, isAccepted: boolean): void {
-    const source = this.named?.[row - this.piece.from];
+    const { named, piece } = this.source;
+    const source = named?.[row - piece.from];
     if (source === unknownRow) this.find(row, { code: IDENTITY_UNKNOWN, column: -1 });
     else if (source) this.versions.push({ row, source, accepted: isAccepted ? this.places.length / 4 : undefined });
   }
 
   private encodeVersions(rowKeys: Buffer): Uint8Array | undefined {
-    const { uploadNo, chunk } = this.piece;
+    const { uploadNo, chunk } = this.source.piece;
     const encoded = new EncodedVersions();
     for (const { row, source, accepted } of this.versions) {
       const rowKey = accepted === undefined ? undefined : digestAt(rowKeys, accepted).toString('hex');

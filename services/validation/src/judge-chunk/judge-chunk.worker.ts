@@ -23,6 +23,8 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
   readonly leaseSeconds: number;
   /** An upload pinned to a pack that this process was not given waits for a process that was. */
   readonly offers: readonly string[];
+  /** Those at rest. One whose rows did not arrive is not used again: a connection may still hold them. */
+  private readonly encoders: RowEncoder[] = [];
 
   constructor(
     private readonly db: DataSource,
@@ -41,7 +43,9 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
   async run(job: LeasedJob<JudgeJob>): Promise<void> {
     const judging = await this.judgings.of(job.payload.uploadNo);
     const chunk = await this.open(judging, job.payload);
-    const encoder = new RowEncoder(chunk, judging, job.payload, await this.named(judging, chunk, job.payload));
+    const named = await this.named(judging, chunk, job.payload);
+    const encoder = this.encoders.pop() ?? new RowEncoder();
+    encoder.begin({ chunk, judging, piece: job.payload, named });
     judgeRows(chunk, this.rulebook.of(judging), this.judge, job.payload, (row, judged) => encoder.add(row, judged));
     const encoded = encoder.finish(await this.rowKeys(judging.electionId));
     await fenced(this.db, job, async (tx) => {
@@ -49,6 +53,8 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
       await pieceJudged(tx, judging, job.payload);
       await finish(tx, job);
     });
+    encoder.clear();
+    this.encoders.push(encoder);
   }
 
   /** A chunk that killed its workers is halved until the poison row is alone; that one is quarantined, named by its place. */
@@ -61,7 +67,8 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
 
   private async quarantine(tx: EntityManager, judging: Judging, piece: JudgeJob): Promise<void> {
     const chunk = await this.open(judging, piece);
-    const encoder = new RowEncoder(chunk, judging, piece);
+    const encoder = new RowEncoder();
+    encoder.begin({ chunk, judging, piece });
     encoder.add(piece.from, quarantined);
     await this.write(tx, encoder.finish(await this.rowKeys(judging.electionId)));
     await pieceJudged(tx, judging, piece);
