@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { Chunk, ChunkBuilder } from './chunk.js';
+import { ChunkBuilder } from './chunk-builder.js';
+import { Chunk } from './chunk.js';
 
 const encoder = new TextEncoder();
 

@@ -1,3 +1,4 @@
+export * from './chunk-builder.js';
 export * from './chunk.js';
 export * from './gen/auth/v1/auth_event_pb.js';
 export * from './gen/ingestion/v1/ingestion_event_pb.js';
