@@ -64,8 +64,12 @@ const runtime = {
 };
 const readyWithin = 120_000; // milliseconds; a laptop that has other things to do is slow
 const flags = ['--max-old-space-size=192'];
-/** What judges makes much that dies young, and is spared many collections; elsewhere room for it would only be held. */
-const youngSpace = (program: string) => `--max-semi-space-size=${program === 'worker.js' ? 8 : 4}`;
+/**
+ * What judges makes much that dies young, much of it outside the heap: with room for both it is spared many collections. Elsewhere
+ * the room would only be held. As docker-compose.yml.
+ */
+const heapOf = (program: string) =>
+  program === 'worker.js' ? ['--max-semi-space-size=8', '--initial-old-space-size=64'] : ['--max-semi-space-size=4'];
 
 /** Provisions, migrates and starts every service from its dist/, the portal last. Resolves when all are ready; what cannot start ends the rest. */
 export async function startSystem(options: SystemOptions): Promise<System> {
@@ -117,7 +121,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     supervisor.start({
       name,
       command: process.execPath,
-      args: [...flags, youngSpace(program), ...run(service, program)],
+      args: [...flags, ...heapOf(program), ...run(service, program)],
       env: { ...runtime, ...env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(ports[name]) },
       logFile: join(logs, `${name}.log`),
       readyUrl: `http://127.0.0.1:${ports[name]}/health/ready`,

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { tooMuchMemory, unreadable } from './limit-findings.js';
 import type { Reading, ReadOrder, ThreadMessage } from './reading.js';
@@ -32,6 +33,12 @@ const execArgv = fromSource
       new URL('../../test/source-modules.mjs', import.meta.url).href,
     ]
   : [];
+
+/**
+ * For threads that begin from now on. Unpacked bytes lie outside the heap and count as its growth: from a small heap the engine
+ * would look through it fifteen times a second, which took a quarter of the thread's time and won 6 MB.
+ */
+setFlagsFromString('--initial-old-space-size=64');
 
 /**
  * Reads one workbook after the other in a thread that can be ended: a file that takes too long, too much memory or breaks the
