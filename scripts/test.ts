@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Check, checksOf } from './check/checks.ts';
-import { runJest, type Tally } from './check/jest.ts';
+import { runJest, type Tally, type TestRun } from './check/jest.ts';
 import { lastLines, root, runCommand } from './check/run-command.ts';
 import { endTestSystems, startTestStack, testDirectory } from './check/test-stack.ts';
 import { Step } from './step.ts';
@@ -58,15 +58,34 @@ async function checks(all: readonly Check[]): Promise<void> {
   await beside?.();
 }
 
-async function tests(title: string, args: string[], env: Record<string, string>, byProject = false): Promise<void> {
-  const line = new Step(terminal, title);
+interface Suite {
+  title: string;
+  args: string[];
+  /** Counted project by project. */
+  byProject?: true;
+}
+
+type Timed = TestRun & { milliseconds: number };
+
+async function begin({ title, args }: Suite, env: Record<string, string>): Promise<Timed> {
   const began = performance.now();
   const run = await runJest(args, { root, log: join(logs, `${title}.log`), env, signal });
-  line.done(summary(run), run.failed === 0);
-  if (byProject) for (const [project, tally] of [...run.projects].sort()) count(project, tally, tally.milliseconds);
-  const left = byProject ? { passed: 0, failed: run.failed - sum([...run.projects.values()], 'failed') } : run;
-  if (!byProject || left.failed > 0) count(title, left, performance.now() - began);
-  failures.push(...run.failures);
+  return { ...run, milliseconds: performance.now() - began };
+}
+
+/** Shows suites that are under way together, and counts them. */
+async function tests(suites: readonly Suite[], env: Record<string, string>): Promise<void> {
+  if (signal.aborted) return;
+  const running = suites.map((suite) => [suite, begin(suite, env)] as const);
+  for (const [{ title, byProject }, under] of running) {
+    const line = new Step(terminal, title);
+    const run = await under;
+    line.done(summary(run), run.failed === 0);
+    if (byProject) for (const [project, tally] of [...run.projects].sort()) count(project, tally, tally.milliseconds);
+    const left = byProject ? { passed: 0, failed: run.failed - sum([...run.projects.values()], 'failed') } : run;
+    if (!byProject || left.failed > 0) count(title, left, run.milliseconds);
+    failures.push(...run.failures);
+  }
 }
 
 const sum = (tallies: readonly Tally[], key: keyof Tally) => tallies.reduce((all, tally) => all + tally[key], 0);
@@ -87,10 +106,16 @@ async function everything(): Promise<void> {
     rmSync(fresh, { recursive: true, force: true });
     mkdirSync(fresh, { recursive: true });
     await checks(checksOf(fresh));
-    if (!signal.aborted) await tests('tests', ['--maxWorkers=2'], env, true);
-    if (!signal.aborted) await tests('journeys', ['-c', 'test/journeys/jest.config.mjs', '--runInBand'], env);
-    if (!signal.aborted)
-      await tests('faults', ['-c', 'test/faults/jest.config.mjs', '--runInBand', '--forceExit'], env);
+    await tests([{ title: 'tests', args: ['--maxWorkers=2'], byProject: true }], env);
+    // Each has a system of its own and waits much of its time: for outages, leases, sessions.
+    const oneByOne = (name: string) => ['-c', `test/${name}/jest.config.mjs`, '--runInBand'];
+    await tests(
+      [
+        { title: 'journeys', args: oneByOne('journeys') },
+        { title: 'faults', args: [...oneByOne('faults'), '--forceExit'] },
+      ],
+      env,
+    );
   } finally {
     await endTestSystems();
     await stack.stop();
