@@ -1,15 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inheritedEnvironment } from '../local/inherited-environment.ts';
-import { provision, type ServiceDatabase } from '../local/provision.ts';
+import { migrate } from '../local/migrate.ts';
+import { provision } from '../local/provision.ts';
 import { environmentOf, type Environment, services } from '../local/system-environment.ts';
 
 /**
  * Before the services start: a database and two roles for each, migrated, and its settings as a file that only it is given.
  * Addresses come as host:port in POSTGRES_ADDRESS, REDIS_ADDRESS and KAFKA_BROKERS, secrets as files. Doing it again keeps data and passwords.
  */
-const root = join(import.meta.dirname, '..', '..');
 const settings = process.env.SETTINGS_DIRECTORY ?? '/var/lib/silon/settings';
 const namespace = process.env.NAMESPACE ?? 'silon';
 
@@ -43,20 +41,10 @@ const databases = await provision({
   services: [...services],
   passwords: join(settings, 'passwords.json'),
 });
+console.log(await migrate(databases));
 for (const service of services) {
   const database = databases.find((one) => one.service === service)!;
-  migrate(database);
   write(service, environmentOf(service, { database, addresses, namespace, storage }));
-}
-
-function migrate({ service, ownerUrl }: ServiceDatabase): void {
-  const program = join(root, 'services', service, 'dist', 'migrate.js');
-  const { status } = spawnSync(process.execPath, [program], {
-    env: { ...inheritedEnvironment(), MIGRATION_DATABASE_URL: ownerUrl },
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error(`The migrations of ${service} failed.`);
-  console.log(`${service}: migrated`);
 }
 
 /** As `node --env-file` reads it; no value here holds a quote or a line break. */

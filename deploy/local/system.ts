@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { inheritedEnvironment } from './inherited-environment.ts';
+import { migrate } from './migrate.ts';
 import { choosePorts } from './ports.ts';
 import { provision, type ServiceDatabase } from './provision.ts';
 import { Supervisor } from './supervisor.ts';
@@ -93,7 +91,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     passwords: join(directory, 'passwords.json'),
   });
   const databases = byService((service) => provisioned.find((database) => database.service === service)!);
-  await Promise.all(provisioned.map(migrate));
+  await migrate(provisioned);
 
   const storage = makeStorage(directory);
   const common = { ...durability(durable), ...settings.all };
@@ -153,17 +151,3 @@ const byService = <Value>(of: (service: Service) => Value) =>
 /** Where the portal forwards `/api/<service>`: AUTH_URLS and so on, addresses separated by commas. */
 const upstreams = (urls: Record<Service, string[]>): Environment =>
   Object.fromEntries(services.map((service) => [`${service.toUpperCase()}_URLS`, urls[service].join(',')]));
-
-async function migrate({ service, ownerUrl }: ServiceDatabase): Promise<void> {
-  const program = join(root, 'services', service, 'dist', 'migrate.js');
-  try {
-    await promisify(execFile)(process.execPath, [program], {
-      env: { ...inheritedEnvironment(), ...runtime, MIGRATION_DATABASE_URL: ownerUrl },
-    });
-  } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Error(`The migrations of ${service} failed.\n${`${stdout}${stderr}`.trim().slice(-2_000)}`, {
-      cause: error,
-    });
-  }
-}

@@ -11,6 +11,7 @@ export interface KafkaSettings {
   /** Never changed on a live topic: a key would move to another partition. */
   readonly KAFKA_PARTITIONS: number;
   readonly KAFKA_REPLICATION: number;
+  readonly KAFKA_SESSION_MS: number;
 }
 
 quietRequestQueues();
@@ -80,7 +81,8 @@ export class KafkaEventLog implements EventLog {
   async subscribe(options: SubscribeOptions): Promise<Subscription> {
     const topic = this.settings.KAFKA_PREFIX + options.topic;
     while (!this.closed && !(await this.exists(topic))) await sleep(300);
-    const subscription = new KafkaSubscription(this.kafka, topic, this.settings.KAFKA_PREFIX + options.group, options);
+    const { KAFKA_PREFIX: prefix, KAFKA_SESSION_MS: session } = this.settings;
+    const subscription = new KafkaSubscription(this.kafka, topic, prefix + options.group, session, options);
     this.subscriptions.push(subscription);
     if (!this.closed) await subscription.start();
     return subscription;
@@ -100,7 +102,7 @@ export class KafkaEventLog implements EventLog {
     try {
       return (await (await this.connectedAdmin()).listTopics()).includes(topic);
     } catch {
-      await this.forgetConnections();
+      await this.forgetAdmin();
       return false;
     }
   }
@@ -119,11 +121,18 @@ export class KafkaEventLog implements EventLog {
   }
 
   private async forgetConnections(): Promise<void> {
-    const connections = [this.producer, this.admin];
-    this.producer = this.admin = undefined;
+    const { producer } = this;
+    this.producer = undefined;
     this.known.clear();
-    for (const connection of connections)
-      await connection?.then((client) => client.disconnect()).catch(() => undefined);
+    await producer?.then((client) => client.disconnect()).catch(() => undefined);
+    await this.forgetAdmin();
+  }
+
+  /** Alone, where only a question failed: others may be publishing. */
+  private async forgetAdmin(): Promise<void> {
+    const { admin } = this;
+    this.admin = undefined;
+    await admin?.then((client) => client.disconnect()).catch(() => undefined);
   }
 }
 

@@ -10,12 +10,13 @@ export class KafkaSubscription implements Subscription {
     private readonly kafka: Kafka,
     private readonly topic: string,
     private readonly group: string,
+    session: number,
     private readonly options: SubscribeOptions,
   ) {
     this.consumer = kafka.consumer({
       groupId: group,
-      sessionTimeout: 10_000,
-      rebalanceTimeout: 12_000,
+      sessionTimeout: session,
+      rebalanceTimeout: session + 2_000,
       heartbeatInterval: 1_000,
       // The broker answers as soon as there is something; a short wait only makes an idle system busy.
       maxWaitTimeInMs: 1_000,

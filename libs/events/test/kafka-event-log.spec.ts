@@ -12,6 +12,7 @@ describe('the event log over Kafka', () => {
     KAFKA_PREFIX: `t${randomUUID().slice(0, 8)}.`,
     KAFKA_PARTITIONS: 12,
     KAFKA_REPLICATION: 1,
+    KAFKA_SESSION_MS: 10_000,
   };
   const logs: KafkaEventLog[] = [];
   const open = () => {

@@ -12,4 +12,6 @@ export const backboneSettings = {
     .default('silon.'),
   KAFKA_PARTITIONS: z.coerce.number().int().min(1).default(12),
   KAFKA_REPLICATION: z.coerce.number().int().min(1).default(1),
+  /** After how long without a beat another takes over what a consumer read. A broker may allow no less than 6 s. */
+  KAFKA_SESSION_MS: z.coerce.number().int().min(3_000).default(10_000),
 };

@@ -5,11 +5,11 @@ const BATCH = 500;
 
 /** Chains acts that have no link yet, in order of their ids; true if more may wait. Two at once: one of them throws. */
 export async function linkActs(db: DataSource): Promise<boolean> {
+  const acts: (ActText & { id: string })[] = await db.query(
+    `SELECT ${actColumns} FROM unlinked_act JOIN act ON act.id = unlinked_act.act_id ORDER BY act.id LIMIT ${BATCH}`,
+  );
+  if (acts.length === 0) return false; // as most times it is asked
   return db.transaction(async (tx) => {
-    const acts: (ActText & { id: string })[] = await tx.query(
-      `SELECT ${actColumns} FROM unlinked_act JOIN act ON act.id = unlinked_act.act_id ORDER BY act.id LIMIT ${BATCH}`,
-    );
-    if (acts.length === 0) return false;
     const [last]: { number: string; hash: Buffer }[] = await tx.query(
       'SELECT number, hash FROM act_link ORDER BY number DESC LIMIT 1',
     );

@@ -1,17 +1,11 @@
-import { Config } from '@silon/service-kit';
+import { backboneSettings, Config } from '@silon/service-kit';
 import { z } from 'zod';
 
 const count = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
 
 /** Settings of reporting. Times are milliseconds unless the name says otherwise. */
 export class ReportingConfig extends Config({
-  DATABASE_URL: z.url(),
-  DATABASE_POOL: z.coerce.number().int().min(1).default(10),
-  DATABASE_DURABILITY: z.enum(['required', 'off']).default('required'),
-  KAFKA_BROKERS: z.string().transform((list) => list.split(',')),
-  KAFKA_PREFIX: z.string().default('silon.'),
-  KAFKA_PARTITIONS: z.coerce.number().int().min(1).default(12),
-  KAFKA_REPLICATION: z.coerce.number().int().min(1).default(1),
+  ...backboneSettings,
   REDIS_URL: z.url(),
   REDIS_PREFIX: z.string().default('silon'),
   /** Which copy of the projections this process fills; the public reads the one that `swap` made live. */

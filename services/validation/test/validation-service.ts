@@ -68,6 +68,7 @@ export class ValidationService {
       KAFKA_PREFIX: `v${mark}.`,
       KAFKA_PARTITIONS: 3,
       KAFKA_REPLICATION: 1,
+      KAFKA_SESSION_MS: 10_000,
     };
     const log = new KafkaEventLog(settings, 'test');
     const config = new HttpConfig();
