@@ -87,6 +87,18 @@ test('many changes become at most one frame an interval, and the last one is nev
   for (const [n, at] of times.slice(1).entries()) expect(at - times[n]!).toBeGreaterThan(350);
 });
 
+test('changes that come together arrive together, and the last of them does not wait for an interval', async () => {
+  const instance = await start({ STREAM_INTERVAL_MS: '5000' });
+  const story = await begin(instance);
+  const listener = await listen(instance, story);
+  await listener.until(({ frames }) => frames.length === 1);
+  const begun = performance.now();
+  for (const version of [1, 2]) await tell(instance, story.ledger(version, { '5201': version }));
+  await listener.until(({ frames }) => frames.at(-1)!.id === 4);
+  expect(listener.frames.slice(1).map(({ data }) => data.pairs[0]!.counted)).toEqual([2]);
+  expect(performance.now() - begun).toBeLessThan(4_000);
+});
+
 test('the heart beats with the version', async () => {
   const instance = await start({ STREAM_HEARTBEAT_MS: '50' });
   const listener = await listen(instance, await begin(instance));
