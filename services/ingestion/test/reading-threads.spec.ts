@@ -37,6 +37,14 @@ describe('threads that read', () => {
     expect(threads.started).toBe(1);
   });
 
+  test('one that was prepared reads what comes, and preparing again starts no other', async () => {
+    const others = new CountedThreads(config);
+    for (let upload = 0; upload < 3; upload++) others.prepare();
+    expect(await others.read(await order(16))).toMatchObject({ rows: 16 });
+    expect(others.started).toBe(1);
+    others.onApplicationShutdown();
+  });
+
   test('two files at a time have two', async () => {
     const orders = [await order(11), await order(21)];
     const readings = await Promise.all(orders.map((one) => threads.read(one)));

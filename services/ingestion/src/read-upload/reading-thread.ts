@@ -57,6 +57,7 @@ export class ReadingThread {
   ) {
     const resourceLimits = { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 8 };
     this.worker = new Worker(program, { resourceLimits, execArgv, name: 'read-workbook' });
+    this.worker.unref(); // until it has a file, it keeps no process alive
     this.worker.on('message', (message: ThreadMessage) => this.hear(message));
     this.worker.on('error', (fault: NodeJS.ErrnoException) => {
       if (!this.hasBegun) return this.end(({ failed }) => failed(fault)); // it has not seen the file
@@ -99,7 +100,6 @@ export class ReadingThread {
     else if (message.kind === 'failed') this.end((file) => failed(message, file));
   }
 
-  /** Between two files it keeps no process alive. */
   private leave(): File | undefined {
     const { file } = this;
     clearTimeout(file?.timer);

@@ -15,13 +15,18 @@ export class ReadingThreads implements OnApplicationShutdown {
 
   constructor(private readonly config: IngestionConfig) {}
 
+  /** A file is on its way: when its last byte is there, a thread shall be too. */
+  prepare(): void {
+    if (this.resting.size === 0) this.rest(this.start());
+  }
+
   /** @throws the disk's faults and that of a thread which never began */
   async read(order: ReadOrder): Promise<Reading> {
     const thread = this.rested() ?? this.start();
     const reading = await thread.read(order);
     // What a bad file may have left behind shall not meet the next one.
     if (refusesFile(reading.findings)) thread.end();
-    else this.resting.set(thread, this.endLater(thread));
+    else this.rest(thread);
     return reading;
   }
 
@@ -43,10 +48,11 @@ export class ReadingThreads implements OnApplicationShutdown {
     return undefined;
   }
 
-  private endLater(thread: ReadingThread): NodeJS.Timeout {
-    return setTimeout(() => {
+  private rest(thread: ReadingThread): void {
+    const end = () => {
       this.resting.delete(thread);
       thread.end();
-    }, RESTS_MS).unref();
+    };
+    this.resting.set(thread, setTimeout(end, RESTS_MS).unref());
   }
 }

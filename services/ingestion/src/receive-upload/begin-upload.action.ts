@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { ElectionNotHereYet, findPairElection, type PairElection } from '../elections/pair-election.js';
 import { requireOpenWindow } from '../elections/window.js';
 import { IngestionConfig } from '../ingestion.config.js';
+import { ReadingThreads } from '../read-upload/reading-threads.js';
 import { TooManyToday, TooManyUnfinished, TusMalformed } from './refusals.js';
 import { lockPair, nameBlob } from './upload-row.js';
 
@@ -23,6 +24,7 @@ export class BeginUpload {
     private readonly db: DataSource,
     private readonly blobs: SealedBlobs,
     private readonly config: IngestionConfig,
+    private readonly threads: ReadingThreads,
   ) {}
 
   async run(account: Account, { uploadId, bytes, pair: pairId, fileName }: NewUpload): Promise<void> {
@@ -41,6 +43,7 @@ export class BeginUpload {
       );
       return pair.electionId;
     });
+    this.threads.prepare();
     if (fileName) await this.blobs.put(electionId, nameBlob(uploadId), Buffer.from(fileName.slice(0, 255)));
   }
 
