@@ -7,14 +7,16 @@ const [titleWidth, detailWidth] = [14, 56];
 export class Step {
   readonly #terminal: Terminal;
   readonly #title: string;
-  readonly #began = performance.now();
+  readonly #began: number;
   readonly #turning: NodeJS.Timeout | undefined;
   #detail = '';
   #turn = 0;
 
-  constructor(terminal: Terminal, title: string) {
+  /** `began`, by performance.now(): what was under way before it was shown. */
+  constructor(terminal: Terminal, title: string, began = performance.now()) {
     this.#terminal = terminal;
     this.#title = title;
+    this.#began = began;
     if (terminal.isLive) this.#turning = setInterval(() => this.#draw(), 100).unref();
     this.#draw();
   }

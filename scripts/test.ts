@@ -36,8 +36,8 @@ async function run({ title, commands }: Check, say: (text: string) => void = () 
 }
 
 /** Shows a check and counts it; one that is under way already is waited for. */
-async function check(one: Check, underWay?: Promise<Checked>): Promise<void> {
-  const line = new Step(terminal, one.title);
+async function check(one: Check, underWay?: Promise<Checked>, began?: number): Promise<void> {
+  const line = new Step(terminal, one.title, began);
   const { fault, milliseconds } = await (underWay ?? run(one, (text) => line.say(text)));
   line.done(fault ? `${fault.command.slice(0, 3).join(' ').replaceAll(root, '.')} failed` : '', !fault);
   count(one.title, { passed: fault ? 0 : 1, failed: fault ? 1 : 0 }, milliseconds);
@@ -51,8 +51,8 @@ async function checks(all: readonly Check[]): Promise<void> {
     if (signal.aborted) return;
     if (!one.isSlow) await check(one);
     else {
-      const underWay = run(one);
-      beside = () => check(one, underWay);
+      const [began, underWay] = [performance.now(), run(one)];
+      beside = () => check(one, underWay, began);
     }
   }
   await beside?.();
@@ -76,9 +76,10 @@ async function begin({ title, args }: Suite, env: Record<string, string>): Promi
 /** Shows suites that are under way together, and counts them. */
 async function tests(suites: readonly Suite[], env: Record<string, string>): Promise<void> {
   if (signal.aborted) return;
+  const began = performance.now();
   const running = suites.map((suite) => [suite, begin(suite, env)] as const);
   for (const [{ title, byProject }, under] of running) {
-    const line = new Step(terminal, title);
+    const line = new Step(terminal, title, began);
     const run = await under;
     line.done(summary(run), run.failed === 0);
     if (byProject) for (const [project, tally] of [...run.projects].sort()) count(project, tally, tally.milliseconds);

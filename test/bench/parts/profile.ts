@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadEdition } from '@silon/regions';
 import type { Stack } from '../../../deploy/local/stack.ts';
 import { root } from '../../../scripts/check/run-command.ts';
@@ -28,9 +28,10 @@ const idle = new Set(['(idle)', '(program)', '(root)']);
 /** One upload under the profiler of every process: where their time goes, and what PostgreSQL is at. Not part of a whole run. */
 export async function profile(stack: Stack, options: BenchOptions): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   const edition = await loadEdition('2025');
   const run = (service: string, program: string) => [
-    ...['--cpu-prof', `--cpu-prof-dir=${join(folder, `${service}-${basename(program, '.js')}`)}`],
+    ...['--cpu-prof', `--cpu-prof-dir=${folder}`, `--cpu-prof-name=${service}-${program}-\${pid}.cpuprofile`],
     join(root, 'services', service, 'dist', program),
   ];
   let [from, to] = [0, 0];
@@ -53,9 +54,7 @@ export async function profile(stack: Stack, options: BenchOptions): Promise<void
     );
     console.log(table('PostgreSQL, sampled every 10 ms: statements under way', ['samples', 'waits'], statements));
   });
-  // A profile a thread: the one that reads workbooks has its own.
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
-    if (name.endsWith('.cpuprofile')) console.log(busiest(name, from, to));
+  for (const name of readdirSync(folder).sort()) console.log(busiest(name, from, to));
 }
 
 /** The functions that took most time of their own between two moments; start and end of the process are left out. */

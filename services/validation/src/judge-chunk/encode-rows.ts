@@ -40,44 +40,53 @@ interface Version {
   readonly accepted: number | undefined;
 }
 
-/** What is encoded: a piece of a chunk, and what is known of it. */
-interface Source {
-  readonly chunk: Chunk;
-  readonly judging: Pick<Judging, 'subregionOf'>;
-  readonly piece: JudgeJob;
+/**
+ * Memory for the rows of a piece, used again for the next: some megabytes of new memory a chunk would have the engine look through
+ * its whole heap again and again.
+ */
+export class EncodingRoom {
+  readonly rows = new BinaryRows();
+  readonly findings = new BinaryRows();
+  readonly niks = new NikDigests();
+  readonly persons = new TextDigests();
+  readonly texts = new TextDigests();
+
+  /** Forgets the rows; what an encoder gave is written over by the next. */
+  clear(): void {
+    for (const kept of [this.rows, this.findings, this.niks, this.persons, this.texts]) kept.clear();
+  }
+}
+
+interface Given {
   readonly named?: NamedRows | undefined;
+  /** A cleared one; of its own where nothing is said. */
+  readonly room?: EncodingRoom;
 }
 
 /**
  * The rows and findings of a piece as COPY wants them, a row at a time as it is judged, so that no judgement outlives its row.
- * Keys are filled in at the end, those of all rows in one call each. One piece after the other: what it gave for the one before is
- * written over, for some megabytes of new memory a chunk would have the engine look through its whole heap again and again.
+ * Keys are filled in at the end, those of all rows in one call each.
  */
 export class RowEncoder {
-  private readonly rows = new BinaryRows();
-  private readonly findings = new BinaryRows();
-  private readonly niks = new NikDigests();
-  private readonly persons = new TextDigests();
-  private readonly texts = new TextDigests();
+  private readonly room: EncodingRoom;
+  private readonly named: NamedRows | undefined;
   /** Where the four keys of each accepted row go. */
   private readonly places: number[] = [];
   private readonly versions: Version[] = [];
-  private source!: Source;
 
-  begin(source: Source): void {
-    this.source = source;
-  }
-
-  /** Forgets the piece, keeps the memory. */
-  clear(): void {
-    for (const kept of [this.rows, this.findings, this.niks, this.persons, this.texts]) kept.clear();
-    this.places.length = this.versions.length = 0;
-    this.source = undefined!;
+  constructor(
+    private readonly chunk: Chunk,
+    private readonly judging: Judging,
+    private readonly piece: JudgeJob,
+    { named, room = new EncodingRoom() }: Given = {},
+  ) {
+    this.named = named;
+    this.room = room;
   }
 
   add(row: number, judged: Judged): void {
-    const { rows } = this;
-    const { piece, chunk, judging } = this.source;
+    const { piece, chunk, room } = this;
+    const { rows } = room;
     rows.row(FIELDS).int8(piece.uploadNo).int4(piece.chunk).int4(row);
     rows.int2(chunk.sheets[row]!).int4(chunk.rowNumbers[row]!);
     if (judged === quarantined) {
@@ -91,48 +100,43 @@ export class RowEncoder {
     this.name(row, isAccepted);
     rows
       .int8(village ? Number(village) : null)
-      .int4(judging.subregionOf(village))
+      .int4(this.judging.subregionOf(village))
       .int2(verdicts[verdict]);
     if (!isAccepted) {
       rows.absent().absent().absent().absent().int2(null);
       return;
     }
-    this.niks.add(nik);
-    this.persons.add(judged.person);
-    this.texts.add(judged.row);
+    room.niks.add(nik);
+    room.persons.add(judged.person);
+    room.texts.add(judged.row);
     this.places.push(rows.uuidLater(), rows.uuidLater(), rows.uuidLater(), rows.uuidLater());
     rows.int2(Number(nik.slice(12)));
   }
 
   finish(keys: RowKeys): EncodedRows {
-    const rowKeys = this.texts.digests(keys.row);
-    const columns = [
-      this.niks.digests(keys.nik),
-      this.persons.digests(keys.person),
-      rowKeys,
-      this.niks.prefixDigests(keys.block),
-    ];
+    const { rows, findings, niks, persons, texts } = this.room;
+    const rowKeys = texts.digests(keys.row);
+    const columns = [niks.digests(keys.nik), persons.digests(keys.person), rowKeys, niks.prefixDigests(keys.block)];
     for (let index = 0, row = 0; index < this.places.length; row++)
-      for (const column of columns) this.rows.fillUuid(this.places[index++]!, column, row * BLOCK);
-    return { rows: this.rows.finish(), findings: this.findings.finish(), versions: this.encodeVersions(rowKeys) };
+      for (const column of columns) rows.fillUuid(this.places[index++]!, column, row * BLOCK);
+    return { rows: rows.finish(), findings: findings.finish(), versions: this.encodeVersions(rowKeys) };
   }
 
   private find(row: number, { code, column }: Pick<RowFinding, 'code' | 'column'>): void {
-    const { findings } = this;
-    const { piece, chunk } = this.source;
+    const { piece, chunk } = this;
+    const { findings } = this.room;
     findings.row(7).int8(piece.uploadNo).int4(piece.chunk).int4(row);
     findings.int2(chunk.sheets[row]!).int4(chunk.rowNumbers[row]!).text(code).int2(column);
   }
 
   private name(row: number, isAccepted: boolean): void {
-    const { named, piece } = this.source;
-    const source = named?.[row - piece.from];
+    const source = this.named?.[row - this.piece.from];
     if (source === unknownRow) this.find(row, { code: IDENTITY_UNKNOWN, column: -1 });
     else if (source) this.versions.push({ row, source, accepted: isAccepted ? this.places.length / 4 : undefined });
   }
 
   private encodeVersions(rowKeys: Buffer): Uint8Array | undefined {
-    const { uploadNo, chunk } = this.source.piece;
+    const { uploadNo, chunk } = this.piece;
     const encoded = new EncodedVersions();
     for (const { row, source, accepted } of this.versions) {
       const rowKey = accepted === undefined ? undefined : digestAt(rowKeys, accepted).toString('hex');

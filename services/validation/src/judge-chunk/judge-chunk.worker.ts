@@ -6,7 +6,7 @@ import { copyBinaryInto } from '@silon/postgres';
 import { RulePacks } from '@silon/rule-packs';
 import { DataSource, type EntityManager } from 'typeorm';
 import { markReady } from '../conclude-pair/ask-to-conclude.js';
-import { type EncodedRows, RowEncoder, type RowKeys } from './encode-rows.js';
+import { type EncodedRows, EncodingRoom, RowEncoder, type RowKeys } from './encode-rows.js';
 import { halves, JUDGE_CHUNK, type JudgeJob } from './judge-job.js';
 import { judgeRows, quarantined } from './judge-rows.js';
 import type { Judging } from './judging.js';
@@ -23,8 +23,8 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
   readonly leaseSeconds: number;
   /** An upload pinned to a pack that this process was not given waits for a process that was. */
   readonly offers: readonly string[];
-  /** Those at rest. One whose rows did not arrive is not used again: a connection may still hold them. */
-  private readonly encoders: RowEncoder[] = [];
+  /** Those that are free. One whose rows did not arrive is not used again: a connection may still hold them. */
+  private readonly rooms: EncodingRoom[] = [];
 
   constructor(
     private readonly db: DataSource,
@@ -44,8 +44,8 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
     const judging = await this.judgings.of(job.payload.uploadNo);
     const chunk = await this.open(judging, job.payload);
     const named = await this.named(judging, chunk, job.payload);
-    const encoder = this.encoders.pop() ?? new RowEncoder();
-    encoder.begin({ chunk, judging, piece: job.payload, named });
+    const room = this.rooms.pop() ?? new EncodingRoom();
+    const encoder = new RowEncoder(chunk, judging, job.payload, { named, room });
     judgeRows(chunk, this.rulebook.of(judging), this.judge, job.payload, (row, judged) => encoder.add(row, judged));
     const encoded = encoder.finish(await this.rowKeys(judging.electionId));
     await fenced(this.db, job, async (tx) => {
@@ -53,8 +53,8 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
       await pieceJudged(tx, judging, job.payload);
       await finish(tx, job);
     });
-    encoder.clear();
-    this.encoders.push(encoder);
+    room.clear();
+    this.rooms.push(room);
   }
 
   /** A chunk that killed its workers is halved until the poison row is alone; that one is quarantined, named by its place. */
@@ -67,8 +67,7 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
 
   private async quarantine(tx: EntityManager, judging: Judging, piece: JudgeJob): Promise<void> {
     const chunk = await this.open(judging, piece);
-    const encoder = new RowEncoder();
-    encoder.begin({ chunk, judging, piece });
+    const encoder = new RowEncoder(chunk, judging, piece);
     encoder.add(piece.from, quarantined);
     await this.write(tx, encoder.finish(await this.rowKeys(judging.electionId)));
     await pieceJudged(tx, judging, piece);
