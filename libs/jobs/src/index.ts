@@ -1,3 +1,4 @@
+export { allDone } from './all-done.js';
 export { askFor, enqueue } from './enqueue.js';
 export { type JobWorker, type LeasedJob, LeaseLost, type NewJob, Works } from './job.js';
 export { CreateJobs1760000000003 } from './jobs.migration.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Injectable, Logger } from '@nestjs/common';
 import { BlobStore, MasterKey, SealedBlobs } from '@silon/blobs';
-import { fenced, finish, type JobWorker, type LeasedJob, LeaseLost, Works } from '@silon/jobs';
+import { allDone, fenced, finish, type JobWorker, type LeasedJob, LeaseLost, Works } from '@silon/jobs';
 import { type FileFinding, refusesFile } from '@silon/workbook';
 import { DataSource, type EntityManager } from 'typeorm';
 import { findPairElection } from '../elections/pair-election.js';
@@ -124,10 +124,4 @@ export class ReadUpload implements JobWorker<ReadPayload> {
     const last = isRefused ? attempt : attempt - 1;
     for (let old = 1; old <= last; old++) await this.store.deleteAll(chunksFolder(uploadId, old));
   }
-}
-
-/** Waits for both even when one fails, so that nothing of a failed attempt is still under way when the next begins. */
-async function allDone<A, B>([a, b]: [Promise<A>, Promise<B>]): Promise<[A, B]> {
-  await Promise.allSettled([a, b]);
-  return Promise.all([a, b]);
 }

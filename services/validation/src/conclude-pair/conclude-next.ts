@@ -1,8 +1,13 @@
+import { allDone } from '@silon/jobs';
 import type { EntityManager } from 'typeorm';
 import { sayLedgerChanged } from '../ledger/say-ledger.js';
-import { applySetRules } from '../set-rules/apply-set-rules.js';
+import type { Claim } from '../set-rules/claim.js';
+import { examineRows } from '../set-rules/examine-rows.js';
+import { nameSuspects } from '../set-rules/name-suspects.js';
 import { planForManyRows } from '../set-rules/plan-for-many-rows.js';
 import { runSql } from '../set-rules/run-sql.js';
+import { setSettingsOf } from '../set-rules/set-settings.js';
+import { takePlaces } from '../set-rules/take-places.js';
 import { sayConcluded } from './say-concluded.js';
 
 interface Next {
@@ -35,17 +40,23 @@ export async function concludeNext(tx: EntityManager, pairId: string): Promise<b
     [pairId, pair.concludedReceipt + 1],
   );
   if (!next || !['ready', 'refused', 'same'].includes(next.state)) return false;
-  if (next.state === 'ready') await conclude(tx, pair.pairNo, pairId, Number(next.upload_no));
+  if (next.state === 'ready') await conclude(tx, { pairNo: pair.pairNo, pairId, uploadNo: Number(next.upload_no) });
   await tx.query('UPDATE pair_ledger SET concluded_receipt = $2 WHERE pair_id = $1', [pairId, next.receipt_number]);
   return true;
 }
 
-async function conclude(tx: EntityManager, pairNo: number, pairId: string, uploadNo: number): Promise<void> {
+async function conclude(tx: EntityManager, claim: Claim): Promise<void> {
+  const { pairNo, pairId, uploadNo } = claim;
   await planForManyRows(tx);
-  const moved = await applySetRules(tx, { pairNo, pairId, uploadNo });
-  await runSql(tx, 'seal-verdicts', [uploadNo]);
+  const settings = await setSettingsOf(tx, uploadNo);
+  const [examined, taken] = await allDone([examineRows(tx.dataSource, claim, settings), takePlaces(tx, claim)]);
+  const named = await nameSuspects(tx, claim, examined, settings);
+  await tx.query(`UPDATE upload SET state = 'concluded', verdict_digest = $2 WHERE upload_no = $1`, [
+    uploadNo,
+    examined.digest,
+  ]);
   const { counted } = await sayConcluded(tx, uploadNo);
   await runSql(tx, 'count-changes', [pairNo, uploadNo, counted]);
-  for (const upload of moved) await sayConcluded(tx, upload);
+  for (const moved of new Set([...taken, ...named])) if (moved !== uploadNo) await sayConcluded(tx, moved);
   await sayLedgerChanged(tx, pairId);
 }

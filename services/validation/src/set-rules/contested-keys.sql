@@ -8,4 +8,6 @@ WITH claimed AS (
      AND NOT ($3 AND EXISTS (SELECT 1 FROM set_finding f WHERE f.upload_no = $2 AND f.code = 'X203' AND (f.chunk, f.row_no) = (r.chunk, r.row_no)))
    GROUP BY nik_key)
 SELECT nik_key FROM claimed
- WHERE claims > 1 OR EXISTS (SELECT 1 FROM ledger l WHERE l.pair_no = $1 AND l.nik_key = claimed.nik_key)
+ WHERE claims > 1
+    OR (EXISTS (SELECT 1 FROM ledger WHERE pair_no = $1) -- asked once: a pair's first upload looks no NIK up
+        AND EXISTS (SELECT 1 FROM ledger l WHERE l.pair_no = $1 AND l.nik_key = claimed.nik_key))
