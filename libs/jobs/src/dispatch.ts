@@ -20,6 +20,7 @@ const WAITING_PER_SLOT = 2;
 /**
  * Chooses what enters the queue next. Turns go round over pairs, and within a pair over its uploads; what a pair already has
  * under way counts as turns taken. What no living worker offers enters nothing: such jobs wait where they are.
+ * The places are worked out once, and not for each waiting job anew as the planner would have it for a handful.
  */
 export async function dispatch(db: DataSource, queue: string): Promise<Dispatched[]> {
   const [rows]: [Dispatched[], number] = await db.query(
@@ -38,7 +39,7 @@ export async function dispatch(db: DataSource, queue: string): Promise<Dispatche
      places AS (
        SELECT id, needs, row_number() OVER (PARTITION BY needs ORDER BY in_turn + coalesce(busy.jobs, 0), turn) AS place
          FROM turns LEFT JOIN busy USING (turn)),
-     next AS (SELECT id FROM places JOIN room USING (needs) WHERE place <= free)
+     next AS MATERIALIZED (SELECT id FROM places JOIN room USING (needs) WHERE place <= free)
      UPDATE job SET state = 'queued', dispatch = dispatch + 1, queued_at = clock_timestamp()
       WHERE id IN (SELECT id FROM next) AND state = 'waiting'
      RETURNING id, dispatch, needs, (deaths > 0 OR deaths_allowed < ${DEATHS_ALLOWED}) AS alone`,

@@ -32,7 +32,12 @@ export class PostgresModule implements OnModuleInit {
         entities: entities as MixedList<Function | EntitySchema>,
         poolSize: DATABASE_POOL,
         synchronize: false,
-        extra: { connectionTimeoutMillis: 10_000, idle_in_transaction_session_timeout: 60_000, keepAlive: true },
+        extra: {
+          connectionTimeoutMillis: 10_000,
+          idleTimeoutMillis: 60_000, // opening one costs both sides some 10 ms of processor time
+          idle_in_transaction_session_timeout: 60_000,
+          keepAlive: true,
+        },
       }),
     });
     const repositories = TypeOrmModule.forFeature(entities as Function[] as never);
