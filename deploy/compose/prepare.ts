@@ -32,6 +32,7 @@ const storage = {
   BLOB_DIRECTORY: '/var/lib/silon/blobs',
   SPOOL_DIRECTORY: '/var/lib/silon/spool',
   MASTER_KEY_FILE: '/run/secrets/master_key',
+  REGION_EDITIONS: '/var/lib/silon/regions',
 };
 
 mkdirSync(settings, { recursive: true, mode: 0o700 });

@@ -22,3 +22,10 @@ export async function migrate(ownerUrl: string, migrations: readonly Migration[]
     await db.destroy();
   }
 }
+
+/** What a service's `migrate.ts` does: MIGRATION_DATABASE_URL names its database as the owner sees it. The service never gets it. */
+export async function migrateAsOwner(migrations: readonly Migration[]): Promise<void> {
+  const ownerUrl = process.env.MIGRATION_DATABASE_URL;
+  if (!ownerUrl) throw new Error('MIGRATION_DATABASE_URL is missing: the database as its owner sees it');
+  await migrate(ownerUrl, migrations);
+}

@@ -17,7 +17,6 @@ const block = 64 * 1024;
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL! });
 await client.connect();
 const columns = Array.from({ length: 14 }, (_, column) => `c${column + 1} text`);
-await client.query('DROP TABLE IF EXISTS floor');
 await client.query(`CREATE TABLE floor (upload int, row int, ${columns.join(', ')}, PRIMARY KEY (upload, row))`);
 await client.query('CHECKPOINT');
 const text = readFileSync(copyFile);

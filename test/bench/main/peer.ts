@@ -29,7 +29,6 @@ const db = await new DataSource({
   url: process.env.DATABASE_URL!,
   entities: [plainRow],
 }).initialize();
-await db.query('DROP TABLE IF EXISTS peer');
 await db.synchronize();
 await db.query('CHECKPOINT');
 const repository = db.getRepository(plainRow);

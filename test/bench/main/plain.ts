@@ -17,9 +17,14 @@ export interface Plain {
 
 const database = 'bench_plain';
 
-/** Runs floor.ts or peer.ts in a process of its own. Throws where it did not write every row. */
+/**
+ * Runs floor.ts or peer.ts in a process of its own, on a database of its own that is dropped afterwards: else the server would look
+ * after its rows (autovacuum) while another way is measured. Throws where it did not write every row.
+ */
 export async function runPlain(stack: Stack, name: 'floor' | 'peer', args: string[], rows: number): Promise<Plain> {
-  const url = await makeDatabase(stack.databaseUrl);
+  await asAdmin(stack, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+  await asAdmin(stack, `CREATE DATABASE ${database}`);
+  const url = Object.assign(new URL(stack.databaseUrl), { pathname: `/${database}` }).href;
   const server = stack.postgres?.pid;
   const before = server ? serverTime(server) : NaN;
   const { stdout } = await promisify(execFile)(
@@ -28,18 +33,14 @@ export async function runPlain(stack: Stack, name: 'floor' | 'peer', args: strin
     { env: { PATH: process.env.PATH, DATABASE_URL: url } },
   );
   const result = JSON.parse(stdout) as Plain & { rows: number };
+  const busy = result.busy + (server ? serverTime(server) : NaN) - before;
+  await asAdmin(stack, `DROP DATABASE ${database}`);
   if (result.rows !== rows) throw new Error(`The ${name} wrote ${result.rows} rows of ${rows}.`);
-  return { ...result, busy: result.busy + (server ? serverTime(server) : NaN) - before };
+  return { ...result, busy };
 }
 
-async function makeDatabase(databaseUrl: string): Promise<string> {
+async function asAdmin({ databaseUrl }: Stack, statement: string): Promise<void> {
   const admin = new pg.Client({ connectionString: databaseUrl });
   await admin.connect();
-  try {
-    const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
-    if (!rowCount) await admin.query(`CREATE DATABASE ${database}`);
-  } finally {
-    await admin.end();
-  }
-  return Object.assign(new URL(databaseUrl), { pathname: `/${database}` }).href;
+  await admin.query(statement).finally(() => admin.end());
 }

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { tooMuchMemory, unreadable } from './limit-findings.js';
 import type { Reading, ReadOrder, ThreadMessage } from './reading.js';
 
-export interface ReadLimits {
+export interface ThreadLimits {
   readonly seconds: number;
   readonly heapMegabytes: number;
 }
@@ -52,7 +52,7 @@ export class ReadingThread {
   private file: File | undefined;
 
   constructor(
-    private readonly limits: ReadLimits,
+    private readonly limits: ThreadLimits,
     program: URL = readingProgram,
   ) {
     const resourceLimits = { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 8 };
