@@ -7,7 +7,7 @@ import { requireDurable } from './require-durable.js';
 export interface PostgresSettings {
   /** The service's own database and its login role. */
   readonly DATABASE_URL: string;
-  /** Connections at most; a job's transaction holds one. */
+  /** Connections at most; a job's transaction holds one, that of a conclusion two. */
   readonly DATABASE_POOL?: number;
   /** "off" only in tests, where the server runs without fsync. */
   readonly DATABASE_DURABILITY?: 'required' | 'off';

@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** The settings every service with a database and a place on the backbone has; spread into `Config({...})`. */
 export const backboneSettings = {
   DATABASE_URL: z.url(),
-  DATABASE_POOL: z.coerce.number().int().min(2).default(10),
+  /** Connections at most. A conclusion holds two, and two of them may run beside each other. */
+  DATABASE_POOL: z.coerce.number().int().min(4).default(10),
   DATABASE_DURABILITY: z.enum(['required', 'off']).default('required'),
   KAFKA_BROKERS: z.string().transform((list) => list.split(',')),
   KAFKA_PREFIX: z
