@@ -72,21 +72,22 @@ test('a connection that idled and was closed at the other end costs nobody an an
   expect(upstream.seen.length).toBeGreaterThan(3);
 });
 
-test('a stream of events passes without delay, and ends upstream when the reader leaves', async () => {
+test('events of an open stream pass one by one, and it ends upstream when the reader leaves', async () => {
   let left = false;
+  let go = (): unknown => undefined;
   const upstream = await behind((_, response) => {
     response.on('close', () => (left = true));
     response.writeHead(200, { 'Content-Type': 'text/event-stream' });
     response.write('id: 1\ndata: {}\n\n');
-    setTimeout(() => response.write(`id: 2\ndata: ${performance.now()}\n\n`), 200);
+    go = () => response.write('id: 2\ndata: {}\n\n');
   });
   const url = await startPortal({ REPORTING_URLS: upstream.url });
   const outgoing = get(`${url}/api/reporting/elections/1/stream`);
   const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
   answer.setEncoding('utf8').on('error', () => undefined);
   expect((await once(answer, 'data'))[0]).toContain('id: 1');
-  const [second] = await once(answer, 'data');
-  expect(performance.now() - Number(/data: (.*)/.exec(second)![1])).toBeLessThan(100);
+  go();
+  expect((await once(answer, 'data'))[0]).toContain('id: 2');
   outgoing.destroy();
   for (let waited = 0; !left && waited < 3_000; waited += 10) await sleep(10);
   expect(left).toBe(true);
