@@ -1,6 +1,6 @@
-import pg from 'pg';
 import type { Stack } from '../../../deploy/local/stack.ts';
 import type { System } from '../../../deploy/local/system.ts';
+import { askServer, databaseOn } from '../ask-server.ts';
 import type { List } from '../list.ts';
 import { type ProcessUse, serverTime, usesOf } from '../processes.ts';
 import { sendAndCount } from '../send-and-count.ts';
@@ -39,18 +39,13 @@ function busyNow({ postgres }: Stack, system: System): Map<string, number> {
 }
 
 /** None of the ways pays for another's dirty pages. */
-const checkpoint = (databaseUrl: string) => ask(databaseUrl, 'CHECKPOINT');
+const checkpoint = (databaseUrl: string) => askServer(databaseUrl, 'CHECKPOINT');
 
 /** Nor for looking after another's rows, which the server else begins within a minute. */
 async function vacuum(databaseUrl: string): Promise<void> {
-  const ours = await ask(databaseUrl, `SELECT datname FROM pg_database WHERE datname LIKE 'bench\\_%'`);
-  for (const { datname } of ours)
-    await ask(Object.assign(new URL(databaseUrl), { pathname: `/${datname}` }).href, 'VACUUM (ANALYZE)');
-}
-
-async function ask(databaseUrl: string, statement: string): Promise<{ datname: string }[]> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  const { rows } = await client.query<{ datname: string }>(statement).finally(() => client.end());
-  return rows;
+  const ours = await askServer<{ name: string }>(
+    databaseUrl,
+    `SELECT datname AS name FROM pg_database WHERE datname LIKE 'bench\\_%'`,
+  );
+  for (const { name } of ours) await askServer(databaseOn(databaseUrl, name), 'VACUUM (ANALYZE)');
 }

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
 import type { Stack } from '../../../deploy/local/stack.ts';
+import { askServer, databaseOn } from '../ask-server.ts';
 import { serverTime } from '../processes.ts';
 
 /** What a way without our services took. */
@@ -22,25 +22,18 @@ const database = 'bench_plain';
  * after its rows (autovacuum) while another way is measured. Throws where it did not write every row.
  */
 export async function runPlain(stack: Stack, name: 'floor' | 'peer', args: string[], rows: number): Promise<Plain> {
-  await asAdmin(stack, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
-  await asAdmin(stack, `CREATE DATABASE ${database}`);
-  const url = Object.assign(new URL(stack.databaseUrl), { pathname: `/${database}` }).href;
+  await askServer(stack.databaseUrl, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+  await askServer(stack.databaseUrl, `CREATE DATABASE ${database}`);
   const server = stack.postgres?.pid;
   const before = server ? serverTime(server) : NaN;
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, `${name}.ts`), ...args],
-    { env: { PATH: process.env.PATH, DATABASE_URL: url } },
+    { env: { PATH: process.env.PATH, DATABASE_URL: databaseOn(stack.databaseUrl, database) } },
   );
   const result = JSON.parse(stdout) as Plain & { rows: number };
   const busy = result.busy + (server ? serverTime(server) : NaN) - before;
-  await asAdmin(stack, `DROP DATABASE ${database}`);
+  await askServer(stack.databaseUrl, `DROP DATABASE ${database}`);
   if (result.rows !== rows) throw new Error(`The ${name} wrote ${result.rows} rows of ${rows}.`);
   return { ...result, busy };
-}
-
-async function asAdmin({ databaseUrl }: Stack, statement: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: databaseUrl });
-  await admin.connect();
-  await admin.query(statement).finally(() => admin.end());
 }

@@ -1,5 +1,5 @@
-import pg from 'pg';
 import type { System } from '../../../deploy/local/system.ts';
+import { askServer } from '../ask-server.ts';
 import type { Sent } from '../send-and-count.ts';
 
 /** When each step of an upload was over, in milliseconds since 1970; in the order in which they come. */
@@ -52,15 +52,9 @@ export async function momentsOf(
 const ms = (moment: string) => `extract(epoch FROM ${moment})::float8 * 1000`;
 
 async function ask(url: string, question: string, values: unknown[]): Promise<Record<string, number>> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<Record<string, number>>(question, values);
-    if (!rows[0]) throw new Error('The databases do not know the upload.');
-    return rows[0];
-  } finally {
-    await client.end();
-  }
+  const [row] = await askServer<Record<string, number>>(url, question, values);
+  if (!row) throw new Error('The databases do not know the upload.');
+  return row;
 }
 
 /** The phases of one upload, in milliseconds; together they are the whole time from the last byte's answer to the visible tally. */
