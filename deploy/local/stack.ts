@@ -73,9 +73,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       started(createRedis({ directory, port: ports.redis, program: await redisProgram(directory, jars, needs), say }));
     const startKafka = async () => {
       const machine = { java: ensure(java, needs), jars: await jars() };
-      return started(
-        createKafka({ directory, port: ports.kafka, controllerPort: ports.controller, durable, say, ...machine }),
-      );
+      return started(createKafka({ directory, port: ports.kafka, controllerPort: ports.controller, say, ...machine }));
     };
 
     const { DATABASE_URL, REDIS_URL, KAFKA_BROKERS } = environment;
