@@ -67,12 +67,15 @@ describe('a delivery', () => {
     expect(await seen()).toEqual(['b1']);
 
     await due();
-    expect(await retryParked(database.db, consumer)).toEqual({ handled: 0, failed: 1 });
+    expect(await retryParked(database.db, [consumer])).toEqual({
+      handled: 0,
+      failed: [{ consumer: consumer.name, key: 'a' }],
+    });
     expect(await seen()).toEqual(['b1']);
 
     consumer.failing.clear();
     await due();
-    expect(await retryParked(database.db, consumer)).toEqual({ handled: 3, failed: 0 });
+    expect(await retryParked(database.db, [consumer])).toEqual({ handled: 3, failed: [] });
     expect(await seen()).toEqual(['b1', 'a1', 'a2', 'a3']);
     await receive(consumer, 'a1', 'a');
     expect(await seen()).toHaveLength(4);

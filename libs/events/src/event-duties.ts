@@ -48,10 +48,9 @@ export class EventDuties implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async retry(): Promise<boolean> {
-    for (const consumer of this.strategy.consumers()) {
-      const { failed } = await retryParked(this.db, consumer);
-      if (failed) this.log.error({ msg: 'parked events still fail', consumer: consumer.name, keys: failed });
-    }
+    const { failed } = await retryParked(this.db, this.strategy.consumers());
+    const consumers = [...new Set(failed.map(({ consumer }) => consumer))];
+    if (failed.length > 0) this.log.error({ msg: 'parked events still fail', consumers, keys: failed.length });
     return false;
   }
 }

@@ -82,7 +82,8 @@ export class KafkaEventLog implements EventLog {
     const topic = this.settings.KAFKA_PREFIX + options.topic;
     while (!this.closed && !(await this.exists(topic))) await sleep(300);
     const { KAFKA_PREFIX: prefix, KAFKA_SESSION_MS: session } = this.settings;
-    const subscription = new KafkaSubscription(this.kafka, topic, prefix + options.group, session, options);
+    const names = { topic, group: prefix + options.group };
+    const subscription = new KafkaSubscription(this.kafka, () => this.connectedAdmin(), names, session, options);
     this.subscriptions.push(subscription);
     if (!this.closed) await subscription.start();
     return subscription;

@@ -1,4 +1,4 @@
-import { type Consumer, type EachBatchPayload, Kafka } from 'kafkajs';
+import type { Admin, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { SubscribeOptions, Subscription } from './event-log.js';
 
 /** One consumer group on one topic. The offset is committed after the effect, never before. */
@@ -7,14 +7,15 @@ export class KafkaSubscription implements Subscription {
   private count = 0;
 
   constructor(
-    private readonly kafka: Kafka,
-    private readonly topic: string,
-    private readonly group: string,
+    kafka: Kafka,
+    /** Asks the broker; one connection for all subscriptions. */
+    private readonly admin: () => Promise<Admin>,
+    private readonly names: { readonly topic: string; readonly group: string },
     session: number,
     private readonly options: SubscribeOptions,
   ) {
     this.consumer = kafka.consumer({
-      groupId: group,
+      groupId: names.group,
       sessionTimeout: session,
       rebalanceTimeout: session + 2_000,
       heartbeatInterval: 1_000,
@@ -33,7 +34,7 @@ export class KafkaSubscription implements Subscription {
       if (!payload.restart) this.options.onCrash(payload.error);
     });
     await this.consumer.connect();
-    await this.consumer.subscribe({ topic: this.topic, fromBeginning: true });
+    await this.consumer.subscribe({ topic: this.names.topic, fromBeginning: true });
     await this.consumer.run({
       autoCommit: false,
       partitionsConsumedConcurrently: 4,
@@ -43,21 +44,17 @@ export class KafkaSubscription implements Subscription {
   }
 
   async lag(): Promise<number> {
-    const admin = this.kafka.admin();
-    await admin.connect();
-    try {
-      const [ends, [committed]] = await Promise.all([
-        admin.fetchTopicOffsets(this.topic),
-        admin.fetchOffsets({ groupId: this.group, topics: [this.topic] }),
-      ]);
-      const at = new Map(committed!.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
-      return ends.reduce(
-        (sum, { partition, high, low }) => sum + Number(high) - Math.max(at.get(partition) ?? -1, Number(low)),
-        0,
-      );
-    } finally {
-      await admin.disconnect();
-    }
+    const { topic, group } = this.names;
+    const admin = await this.admin();
+    const [ends, [committed]] = await Promise.all([
+      admin.fetchTopicOffsets(topic),
+      admin.fetchOffsets({ groupId: group, topics: [topic] }),
+    ]);
+    const at = new Map(committed!.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
+    return ends.reduce(
+      (sum, { partition, high, low }) => sum + Number(high) - Math.max(at.get(partition) ?? -1, Number(low)),
+      0,
+    );
   }
 
   async stop(): Promise<void> {

@@ -27,42 +27,55 @@ function eventIdOf(consumer: EventConsumer<never>, value: Uint8Array): string {
 
 interface ParkedRow {
   seq: string;
-  key: string;
   payload: Buffer;
 }
 
-/** Tries every key's oldest parked event that is due, and those after it; a key that fails again waits longer, up to a minute. */
+/**
+ * Tries every key's oldest parked event that is due, and those after it; a key that fails again waits longer, up to a minute.
+ * Gives how many were handled, and the keys that failed.
+ */
 export async function retryParked(
   db: DataSource,
-  consumer: EventConsumer<never>,
-): Promise<{ handled: number; failed: number }> {
-  const due: { key: string }[] = await db.query(
-    `SELECT key FROM (SELECT DISTINCT ON (key) key, retry_at FROM parked_event WHERE consumer = $1 ORDER BY key, seq) oldest
+  consumers: readonly EventConsumer<never>[],
+): Promise<{ handled: number; failed: { consumer: string; key: string }[] }> {
+  const due: { name: string; key: string }[] = await db.query(
+    `SELECT consumer AS name, key FROM (
+       SELECT DISTINCT ON (consumer, key) consumer, key, retry_at FROM parked_event ORDER BY consumer, key, seq) AS oldest
       WHERE retry_at <= clock_timestamp()`,
-    [consumer.name],
   );
-  const result = { handled: 0, failed: 0 };
-  for (const { key } of due) {
-    const rows: ParkedRow[] = await db.query(
-      'SELECT seq, key, payload FROM parked_event WHERE consumer = $1 AND key = $2 ORDER BY seq',
-      [consumer.name, key],
-    );
-    for (const { seq, payload } of rows) {
-      try {
-        await deliverParked(db, consumer, seq, payload);
-        result.handled++;
-      } catch (fault) {
-        result.failed++;
-        await db.query(
-          `UPDATE parked_event SET attempts = attempts + 1, fault = $2,
-                  retry_at = clock_timestamp() + least(interval '1 second' * power(2, attempts), interval '60 seconds') WHERE seq = $1`,
-          [seq, faultName(fault)],
-        );
-        break;
-      }
-    }
+  const result = { handled: 0, failed: [] as { consumer: string; key: string }[] };
+  for (const { name, key } of due) {
+    const consumer = consumers.find((one) => one.name === name);
+    if (!consumer) continue; // that of a replay, or of an earlier release
+    const { handled, isThrough } = await retryKey(db, consumer, key);
+    result.handled += handled;
+    if (!isThrough) result.failed.push({ consumer: name, key });
   }
   return result;
+}
+
+async function retryKey(
+  db: DataSource,
+  consumer: EventConsumer<never>,
+  key: string,
+): Promise<{ handled: number; isThrough: boolean }> {
+  const rows: ParkedRow[] = await db.query(
+    'SELECT seq, payload FROM parked_event WHERE consumer = $1 AND key = $2 ORDER BY seq',
+    [consumer.name, key],
+  );
+  for (const [handled, { seq, payload }] of rows.entries()) {
+    try {
+      await deliverParked(db, consumer, seq, payload);
+    } catch (fault) {
+      await db.query(
+        `UPDATE parked_event SET attempts = attempts + 1, fault = $2,
+                retry_at = clock_timestamp() + least(interval '1 second' * power(2, attempts), interval '60 seconds') WHERE seq = $1`,
+        [seq, faultName(fault)],
+      );
+      return { handled, isThrough: false };
+    }
+  }
+  return { handled: rows.length, isThrough: true };
 }
 
 /** What went wrong, without what it was about: a database's message may quote the value it refused. */

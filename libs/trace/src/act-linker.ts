@@ -15,7 +15,7 @@ export class ActLinker implements OnApplicationBootstrap, BeforeApplicationShutd
     this.duty = new Duty({
       name: 'act-linker',
       url,
-      every: 300,
+      every: 500,
       round: () => linkActs(db),
       onFault: (fault) => log.warn('linking interrupted', { fault: describeFault(fault) }),
     });
