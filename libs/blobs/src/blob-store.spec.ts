@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -109,4 +109,28 @@ test('a file store leaves no drafts, whatever failed', async () => {
   await store.putStream('b', parts('x', new Error('cut'))).catch(() => undefined);
 
   expect(await readdir(join(root, '.drafts'))).toEqual([]);
+});
+
+test('a draft that a killed process left is removed, one that is being written is not', async () => {
+  const root = join(directory, 'left');
+  const store = new FileBlobStore(root);
+  const line = Promise.withResolvers<void>();
+  const slow = async function* () {
+    yield bytes('one ');
+    await line.promise;
+    yield bytes('two');
+  };
+  const writing = store.putStream('a', slow());
+  while ((await readdir(join(root, '.drafts')).catch(() => [])).length === 0) await new Promise(setImmediate);
+  const left = join(root, '.drafts', 'left');
+  const hourAgo = Date.now() / 1000 - 3600;
+  await writeFile(left, 'half');
+  await utimes(left, hourAgo, hourAgo);
+
+  await store.removeDrafts(60_000);
+
+  expect(await readdir(join(root, '.drafts'))).toHaveLength(1);
+  line.resolve();
+  await writing;
+  expect(text(await store.get('a'))).toBe('one two');
 });

@@ -7,6 +7,9 @@ import { FileBlobStore } from './file-blob-store.js';
 import { MasterKey } from './master-key.js';
 import { SealedBlobs } from './sealed-blobs.js';
 
+/** Milliseconds; no draft is written for so long. */
+const DAY = 86_400_000;
+
 export interface BlobSettings {
   /** Storage that every instance of every service that seals or opens shares. */
   readonly BLOB_DIRECTORY: string;
@@ -44,5 +47,7 @@ export class BlobsModule {
 async function openStore({ BLOB_DIRECTORY }: BlobSettings, health: HealthChecks): Promise<BlobStore> {
   await mkdir(BLOB_DIRECTORY, { recursive: true, mode: 0o700 });
   health.add('blobs', () => access(BLOB_DIRECTORY));
-  return new FileBlobStore(BLOB_DIRECTORY);
+  const store = new FileBlobStore(BLOB_DIRECTORY);
+  await store.removeDrafts(DAY);
+  return store;
 }

@@ -1,16 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { BlobMissing, BlobStore, checkId } from './blob-store.js';
 
 /** Blobs as files below one directory, which all instances of a service share. */
 export class FileBlobStore extends BlobStore {
   private readonly root: string;
+  private readonly drafts: string;
 
   constructor(directory: string) {
     super();
     this.root = resolve(directory);
+    this.drafts = join(this.root, '.drafts');
+  }
+
+  /** What killed processes left half written: drafts that nobody has touched for so many milliseconds. */
+  async removeDrafts(untouchedFor: number): Promise<void> {
+    const names = await readdir(this.drafts).catch(() => []);
+    for (const path of names.map((name) => join(this.drafts, name))) {
+      const found = await stat(path).catch(() => undefined); // it may just have got its name
+      if (found && Date.now() - found.mtimeMs > untouchedFor) await rm(path, { force: true });
+    }
   }
 
   async put(id: string, bytes: Uint8Array): Promise<void> {
@@ -77,8 +88,8 @@ export class FileBlobStore extends BlobStore {
 
   /** A complete, fsynced file that has no name yet. */
   private async draft(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
-    const path = join(this.root, '.drafts', randomUUID());
-    await makeDirectory(dirname(path));
+    const path = join(this.drafts, randomUUID());
+    await makeDirectory(this.drafts);
     const file = await open(path, 'wx', 0o600);
     try {
       for await (const bytes of source) await file.writeFile(bytes);

@@ -1,6 +1,6 @@
 import { setRules } from '@silon/rules';
 import type { DataSource } from 'typeorm';
-import type { OtherRow } from '../findings/find-rows.js';
+import { type OtherRow, otherRows } from '../findings/other-rows.js';
 import { IDENTITY_UNKNOWN } from '../judge-chunk/encode-rows.js';
 import type { RowOutcome } from './row-status.js';
 
@@ -68,11 +68,7 @@ export async function chooseRows(
     `SELECT r.row_no AS "rowNo", r.sheet, r.sheet_row AS row, r.verdict, l.nik_key IS NOT NULL AS held, coalesce(l.review, false) AS review,
             ${isSuperseded} AS superseded,
             EXISTS (SELECT 1 FROM finding f WHERE f.upload_no = r.upload_no AND f.code = '${IDENTITY_UNKNOWN}' AND f.chunk = r.chunk AND f.row_no = r.row_no) AS "unknownIdentity",
-            coalesce((SELECT jsonb_agg(jsonb_build_object('code', s.code, 'notNew', s.not_new, 'receipt', u.receipt_number, 'sheet', o.sheet, 'row', o.sheet_row) ORDER BY s.code)
-                        FROM set_finding s
-                        JOIN judged_row o ON o.upload_no = s.other_upload_no AND o.chunk = s.other_chunk AND o.row_no = s.other_row_no
-                        JOIN upload u ON u.upload_no = s.other_upload_no
-                       WHERE s.upload_no = r.upload_no AND s.chunk = r.chunk AND s.row_no = r.row_no), '[]') AS others
+            ${otherRows} AS others
        FROM judged_row r
        LEFT JOIN ledger l ON l.pair_no = $5 AND l.nik_key = r.nik_key AND l.upload_no = r.upload_no AND l.chunk = r.chunk AND l.row_no = r.row_no
       WHERE r.upload_no = $1 AND r.chunk = $6 AND ${isChosen} ORDER BY r.row_no`,

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { type OtherRow, otherRows } from './other-rows.js';
 
 /** A row of an upload that something was found in: where it stands and which codes it carries. */
 export interface FoundRow {
@@ -11,14 +12,6 @@ export interface FoundRow {
   readonly others: readonly OtherRow[];
   /** What the end of the stage has shown across pairs; of the other pair nothing is said here. */
   readonly elsewhere: readonly string[];
-}
-
-export interface OtherRow {
-  readonly code: string;
-  readonly notNew: boolean;
-  readonly receipt: number;
-  readonly sheet: number;
-  readonly row: number;
 }
 
 export interface FindingsPage {
@@ -42,11 +35,7 @@ export async function findRows(db: DataSource, { uploadNo, code, after, limit }:
      SELECT r.chunk, r.row_no AS "rowNo", r.sheet, r.sheet_row AS row,
             coalesce((SELECT array_agg(DISTINCT f.code ORDER BY f.code) FROM finding f
                        WHERE f.upload_no = r.upload_no AND f.chunk = r.chunk AND f.row_no = r.row_no), '{}') AS codes,
-            coalesce((SELECT jsonb_agg(jsonb_build_object('code', s.code, 'notNew', s.not_new, 'receipt', u.receipt_number, 'sheet', o.sheet, 'row', o.sheet_row) ORDER BY s.code)
-                        FROM set_finding s
-                        JOIN judged_row o ON o.upload_no = s.other_upload_no AND o.chunk = s.other_chunk AND o.row_no = s.other_row_no
-                        JOIN upload u ON u.upload_no = s.other_upload_no
-                       WHERE s.upload_no = r.upload_no AND s.chunk = r.chunk AND s.row_no = r.row_no), '[]') AS others,
+            ${otherRows} AS others,
             coalesce((SELECT array_agg(DISTINCT c.code ORDER BY c.code) FROM cross_pair_finding c
                        WHERE c.upload_no = r.upload_no AND c.chunk = r.chunk AND c.row_no = r.row_no), '{}') AS elsewhere
        FROM hit JOIN judged_row r ON r.upload_no = $1 AND r.chunk = hit.chunk AND r.row_no = hit.row_no
