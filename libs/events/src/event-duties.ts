@@ -6,11 +6,12 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { Duty } from '@silon/postgres';
+import { describeFault } from '@silon/service-kit';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { EventStrategy } from './event-strategy.js';
 import { EVENT_LOG, type EventLog } from './event-log.js';
 import { OUTBOX_CHANNEL } from './outbox.js';
-import { faultName, retryParked } from './park.js';
+import { retryParked } from './park.js';
 import { relayOnce } from './relay.js';
 
 /** What one instance a database does for the backbone: relay the outbox, try parked events again. */
@@ -25,7 +26,7 @@ export class EventDuties implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly strategy: EventStrategy,
   ) {
     const { url } = db.options as DataSourceOptions & { url: string };
-    const onFault = (fault: unknown) => this.log.warn({ msg: 'duty interrupted', fault: faultName(fault) });
+    const onFault = (fault: unknown) => this.log.warn('duty interrupted', { fault: describeFault(fault) });
     this.duties = [
       new Duty({
         name: 'relay',
@@ -50,7 +51,7 @@ export class EventDuties implements OnApplicationBootstrap, BeforeApplicationShu
   private async retry(): Promise<boolean> {
     const { failed } = await retryParked(this.db, this.strategy.consumers());
     const consumers = [...new Set(failed.map(({ consumer }) => consumer))];
-    if (failed.length > 0) this.log.error({ msg: 'parked events still fail', consumers, keys: failed.length });
+    if (failed.length > 0) this.log.error('parked events still fail', { consumers, keys: failed.length });
     return false;
   }
 }

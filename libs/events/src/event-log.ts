@@ -6,9 +6,9 @@ export interface LogRecord {
 }
 
 export interface Subscription {
-  /** Messages done since the start; the watchdog compares it with the lag. */
-  readonly done: () => number;
-  /** How many messages wait for this group. */
+  /** Grows with each message that is done, and while one waits for a lost database. */
+  readonly signsOfLife: () => number;
+  /** How many messages wait for this process. */
   lag(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -22,7 +22,7 @@ export interface SubscribeOptions {
   readonly onCrash: (fault: Error) => void;
 }
 
-/** The log between services. Kafka is one; whatever is one must pass the conformance suite. */
+/** The log between services. */
 export interface EventLog {
   ensureTopic(topic: string): Promise<void>;
   /** Resolves when every replica has the records; keeps their order per key. */

@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import { isCollision, isDatabaseLost } from '@silon/postgres';
+import { describeFault } from '@silon/service-kit';
 import { DataSource } from 'typeorm';
 import { deliver } from './deliver.js';
 import { Consumes, type EventConsumer } from './event-consumer.js';
@@ -96,12 +97,10 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
     value: Uint8Array,
     fault: unknown,
   ): Promise<boolean> {
-    this.log.error({
-      msg: 'event parked',
+    this.log.error('event parked', {
       consumer: consumer.name,
       key,
-      fault: faultName(fault),
-      at: (fault as Error).stack?.split('\n').slice(1, 4),
+      fault: describeFault(fault),
     });
     try {
       await park(this.db, consumer, key, value, faultName(fault));
@@ -115,7 +114,7 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
   /** A consumer that is dead leaves the process looking healthy; so the process ends and its supervisor starts it again. */
   private giveUp(name: string, fault: Error): void {
     if (this.closing) return;
-    this.log.fatal({ msg: 'consumer ended, the process follows', consumer: name, fault: faultName(fault) });
+    this.log.fatal('consumer ended, the process follows', { consumer: name, fault: describeFault(fault) });
     process.exitCode = 1;
     setTimeout(() => process.exit(1), 200).unref();
   }

@@ -6,5 +6,4 @@ export { CreateEvents1760000000002 } from './events.migration.js';
 export { EventsModule } from './events.module.js';
 export { KafkaEventLog, type KafkaSettings } from './kafka-event-log.js';
 export { say } from './outbox.js';
-export { faultName } from './park.js';
 export { relayOnce, republish } from './relay.js';

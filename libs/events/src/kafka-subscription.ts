@@ -4,7 +4,9 @@ import type { SubscribeOptions, Subscription } from './event-log.js';
 /** One consumer group on one topic. The offset is committed after the effect, never before. */
 export class KafkaSubscription implements Subscription {
   private readonly consumer: Consumer;
-  private count = 0;
+  private signs = 0;
+  /** Partitions that this process reads; its sisters read the others. */
+  private assigned: readonly number[] = [];
 
   constructor(
     kafka: Kafka,
@@ -27,11 +29,14 @@ export class KafkaSubscription implements Subscription {
     });
   }
 
-  readonly done = (): number => this.count;
+  readonly signsOfLife = (): number => this.signs;
 
   async start(): Promise<void> {
     this.consumer.on(this.consumer.events.CRASH, ({ payload }) => {
       if (!payload.restart) this.options.onCrash(payload.error);
+    });
+    this.consumer.on(this.consumer.events.GROUP_JOIN, ({ payload }) => {
+      this.assigned = payload.memberAssignment[this.names.topic] ?? [];
     });
     await this.consumer.connect();
     await this.consumer.subscribe({ topic: this.names.topic, fromBeginning: true });
@@ -51,10 +56,12 @@ export class KafkaSubscription implements Subscription {
       admin.fetchOffsets({ groupId: group, topics: [topic] }),
     ]);
     const at = new Map(committed!.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
-    return ends.reduce(
-      (sum, { partition, high, low }) => sum + Number(high) - Math.max(at.get(partition) ?? -1, Number(low)),
-      0,
-    );
+    return ends
+      .filter(({ partition }) => this.assigned.includes(partition))
+      .reduce(
+        (sum, { partition, high, low }) => sum + Number(high) - Math.max(at.get(partition) ?? -1, Number(low)),
+        0,
+      );
   }
 
   async stop(): Promise<void> {
@@ -66,10 +73,13 @@ export class KafkaSubscription implements Subscription {
       if (!isRunning() || isStale()) return;
       await this.options.onRecord(
         { topic: batch.topic, key: key?.toString() ?? '', value: value ?? new Uint8Array() },
-        heartbeat,
+        () => {
+          this.signs++;
+          return heartbeat();
+        },
       );
       resolveOffset(offset);
-      this.count++;
+      this.signs++;
       await this.consumer.commitOffsets([
         { topic: batch.topic, partition: batch.partition, offset: String(BigInt(offset) + 1n) },
       ]);

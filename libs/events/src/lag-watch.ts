@@ -3,7 +3,7 @@ import type { Subscription } from './event-log.js';
 interface Watched {
   readonly name: string;
   readonly subscription: Subscription;
-  done: number;
+  signs: number;
   still: number;
 }
 
@@ -23,7 +23,7 @@ export class LagWatch {
   }
 
   add(name: string, subscription: Subscription): void {
-    this.watched.push({ name, subscription, done: subscription.done(), still: 0 });
+    this.watched.push({ name, subscription, signs: subscription.signsOfLife(), still: 0 });
   }
 
   stop(): void {
@@ -32,9 +32,10 @@ export class LagWatch {
 
   private async look(): Promise<void> {
     for (const entry of this.watched) {
-      const moved = entry.subscription.done() !== entry.done;
-      entry.done = entry.subscription.done();
-      if (moved) {
+      const signs = entry.subscription.signsOfLife();
+      const isAlive = signs !== entry.signs;
+      entry.signs = signs;
+      if (isAlive) {
         entry.still = 0;
         continue;
       }

@@ -5,4 +5,5 @@ export { CreateJobs1760000000003 } from './jobs.migration.js';
 export { JobNeeds1760000002001 } from './needs.migration.js';
 export { type JobSettings, JobsModule } from './jobs.module.js';
 export { fenced, finish } from './leases.js';
+export { isOwnFault } from './own-faults.js';
 export { Queues } from './queues.js';

@@ -6,6 +6,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { Duty } from '@silon/postgres';
+import { describeFault } from '@silon/service-kit';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { dispatch } from './dispatch.js';
 import { JOBS_CHANNEL } from './enqueue.js';
@@ -37,7 +38,7 @@ export class JobDispatcher implements OnApplicationBootstrap, BeforeApplicationS
       every: 1_000,
       channel: JOBS_CHANNEL,
       round: () => this.round(),
-      onFault: (fault) => this.log.warn({ msg: 'dispatcher interrupted', fault: (fault as Error).name }),
+      onFault: (fault) => this.log.warn('dispatcher interrupted', { fault: describeFault(fault) }),
     });
   }
 
@@ -56,26 +57,38 @@ export class JobDispatcher implements OnApplicationBootstrap, BeforeApplicationS
   private async round(): Promise<boolean> {
     const sweeping = performance.now() - this.sweptAt > SWEEP_EVERY;
     if (sweeping) this.sweptAt = performance.now();
-    for (const worker of this.workers.all()) {
-      if (sweeping) await this.sweep(worker);
-      const jobs = await dispatch(this.db, worker.queue);
-      if (jobs.length) await this.queues.send(worker.queue, jobs);
-    }
+    const rounds = await Promise.allSettled(this.workers.all().map((worker) => this.serve(worker, sweeping)));
+    const fault = rounds.find((round) => round.status === 'rejected');
+    if (fault) throw fault.reason;
     return false;
+  }
+
+  /** What goes wrong with one queue keeps no other from being served. */
+  private async serve(worker: JobWorker, sweeping: boolean): Promise<void> {
+    if (sweeping) await this.sweep(worker);
+    const jobs = await dispatch(this.db, worker.queue);
+    if (jobs.length) await this.queues.send(worker.queue, jobs);
   }
 
   private async sweep(worker: JobWorker): Promise<void> {
     const dead = await takeFromTheDead(this.db, worker);
-    if (dead.length) this.log.warn({ msg: 'taken from workers that no longer beat', queue: worker.queue, jobs: dead });
+    if (dead.length) this.log.warn('taken from workers that no longer beat', { queue: worker.queue, jobs: dead });
     const frozen = await endFrozenBackends(this.db, worker.queue);
-    if (frozen.length) this.log.warn({ msg: 'backends of frozen workers ended', queue: worker.queue, jobs: frozen });
-    const replaced = await replaceExhausted(this.db, worker);
+    if (frozen.length) this.log.warn('backends of frozen workers ended', { queue: worker.queue, jobs: frozen });
+    const { replaced, failed } = await replaceExhausted(this.db, worker);
+    for (const { job, fault } of failed)
+      this.log.error('a job that killed too many workers could not be replaced', {
+        queue: worker.queue,
+        job,
+        fault: describeFault(fault),
+      });
     if (replaced.length)
-      this.log.error({ msg: 'jobs killed too many workers and were replaced', queue: worker.queue, jobs: replaced });
+      this.log.error('jobs killed too many workers and were replaced', { queue: worker.queue, jobs: replaced });
     await this.alarmOf(worker).look(this.db);
     const long = await queuedForLong(this.db, worker.queue);
     if (long.length) await backToWaiting(this.db, await this.queues.lost(worker.queue, long));
   }
+
   private alarmOf({ queue }: JobWorker): UnservedAlarm {
     const alarm = this.alarms.get(queue) ?? new UnservedAlarm(queue);
     this.alarms.set(queue, alarm);

@@ -7,12 +7,13 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { isDatabaseLost } from '@silon/postgres';
+import { describeFault } from '@silon/service-kit';
 import { DataSource } from 'typeorm';
 import { Company } from './company.js';
 import type { Dispatched, Sent } from './dispatch.js';
 import { type JobWorker, type LeasedJob, LeaseLost, Works } from './job.js';
 import { beat, giveBack, takeLease } from './leases.js';
+import { isOwnFault } from './own-faults.js';
 import { channelOf, Queues } from './queues.js';
 
 /** The service's setting: 0 in a process that only dispatches. */
@@ -106,17 +107,9 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async failed(worker: JobWorker, job: LeasedJob, fault: unknown): Promise<void> {
     if (fault instanceof LeaseLost) return;
-    const lost = isDatabaseLost(fault);
-    const at = lost ? undefined : (fault as Error).stack?.split('\n').slice(1, 4);
-    this.log.error({
-      msg: 'job failed',
-      queue: worker.queue,
-      job: job.id,
-      fault: (fault as Error).name,
-      code: (fault as { code?: string }).code,
-      at,
-    });
+    const { name, code, frames } = describeFault(fault); // a job has cells in hand, and what it throws may quote them
+    this.log.error('job failed', { queue: worker.queue, job: job.id, fault: { name, code, frames } });
     // Where even this cannot be written, the lease runs out and the sweeper finds the job.
-    await giveBack(this.db, job, !lost && !this.draining).catch(() => undefined);
+    await giveBack(this.db, job, !isOwnFault(fault) && !this.draining).catch(() => undefined);
   }
 }

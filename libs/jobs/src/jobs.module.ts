@@ -1,5 +1,6 @@
 import { type DynamicModule, Logger, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { describeFault } from '@silon/service-kit';
 import { JobDispatcher } from './job-dispatcher.js';
 import { JOB_SLOTS, JobWorkers } from './job-workers.js';
 import { Queues, type QueueSettings } from './queues.js';
@@ -15,7 +16,7 @@ export class JobsModule {
   /** `works`: false in a process that only dispatches and sweeps. */
   static forRoot(config: Type<JobSettings>, { works = true } = {}): DynamicModule {
     const log = new Logger('redis');
-    const quiet = (fault: unknown) => log.debug({ msg: 'redis', fault: (fault as Error).name });
+    const quiet = (fault: unknown) => log.debug('redis is away', { fault: describeFault(fault) });
     return {
       module: JobsModule,
       global: true,

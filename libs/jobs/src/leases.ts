@@ -66,7 +66,7 @@ export async function finish(tx: EntityManager, { id, wanted }: LeasedJob): Prom
   );
 }
 
-/** Gives the job back. `died`: the fault is the job's own and counts; else (a drain, a lost server) it does not. */
+/** Gives the job back. `died`: the fault is the job's own and counts; else (a drain, a lost server, a full disk) it does not. */
 export async function giveBack(db: DataSource, { id, epoch, deaths }: LeasedJob, died: boolean): Promise<void> {
   await db.query(
     `UPDATE job SET state = 'waiting', deaths = deaths + $3::int, not_before = clock_timestamp() + make_interval(secs => $4::float8)

@@ -41,22 +41,42 @@ export async function endFrozenBackends(db: DataSource, queue: string): Promise<
   return frozen.map(({ job_id }) => job_id);
 }
 
-/** Jobs that killed too many workers: the worker's own answer takes their place. */
-export async function replaceExhausted(db: DataSource, worker: JobWorker): Promise<string[]> {
-  return db.transaction(async (tx) => {
-    const exhausted: LeasedJob[] = await tx.query(
-      `SELECT id, turn, payload, needs, lease_epoch AS epoch, deaths, wanted FROM job
-        WHERE queue = $1 AND state = 'waiting' AND deaths >= deaths_allowed FOR UPDATE SKIP LOCKED`,
-      [worker.queue],
-    );
-    for (const job of exhausted) await replace(tx, worker, job);
-    return exhausted.map(({ id }) => id);
-  });
+export interface Replaced {
+  /** Ids of jobs in whose place the worker's own answer stands now. */
+  readonly replaced: readonly string[];
+  /** Those for which it could not be given; the next sweep tries again. */
+  readonly failed: readonly { readonly job: string; readonly fault: unknown }[];
 }
 
-async function replace(tx: EntityManager, worker: JobWorker, job: LeasedJob): Promise<void> {
+/** Jobs that killed too many workers: the worker's own answer takes their place. Each in a transaction of its own. */
+export async function replaceExhausted(db: DataSource, worker: JobWorker): Promise<Replaced> {
+  const exhausted: { id: string }[] = await db.query(
+    `SELECT id FROM job WHERE queue = $1 AND state = 'waiting' AND deaths >= deaths_allowed ORDER BY id`,
+    [worker.queue],
+  );
+  const replaced: string[] = [];
+  const failed: { job: string; fault: unknown }[] = [];
+  for (const { id } of exhausted) {
+    try {
+      if (await db.transaction((tx) => replace(tx, worker, id))) replaced.push(id);
+    } catch (fault) {
+      failed.push({ job: id, fault });
+    }
+  }
+  return { replaced, failed };
+}
+
+/** False where somebody else has it in hand. */
+async function replace(tx: EntityManager, worker: JobWorker, id: string): Promise<boolean> {
+  const [job]: LeasedJob[] = await tx.query(
+    `SELECT id, turn, payload, needs, lease_epoch AS epoch, deaths, wanted FROM job
+      WHERE id = $1 AND state = 'waiting' AND deaths >= deaths_allowed FOR UPDATE SKIP LOCKED`,
+    [id],
+  );
+  if (!job) return false;
   await worker.exhausted(job, tx);
-  await tx.query(`UPDATE job SET state = 'done', deaths = 0, done_at = clock_timestamp() WHERE id = $1`, [job.id]);
+  await tx.query(`UPDATE job SET state = 'done', deaths = 0, done_at = clock_timestamp() WHERE id = $1`, [id]);
+  return true;
 }
 
 /** Jobs that were handed to Redis a while ago and that nobody has taken. */

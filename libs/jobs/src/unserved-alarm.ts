@@ -28,13 +28,13 @@ export class UnservedAlarm {
       if (missing.some((one) => one.needs === needs)) continue;
       this.saidAt.delete(needs);
       waiting.remove({ queue, needs });
-      this.log.log({ msg: 'jobs are served again', queue, needs });
+      this.log.log('jobs are served again', { queue, needs });
     }
     for (const { needs, jobs } of missing) {
       waiting.set({ queue, needs }, jobs);
       if (now - (this.saidAt.get(needs) ?? -Infinity) < AGAIN_AFTER) continue;
       this.saidAt.set(needs, now);
-      this.log.error({ msg: 'no worker has what jobs wait for', queue, needs, jobs });
+      this.log.error('no worker has what jobs wait for', { queue, needs, jobs });
     }
   }
 }

@@ -10,6 +10,7 @@ import { dispatch } from '../src/dispatch.js';
 import { JobDispatcher } from '../src/job-dispatcher.js';
 import { JobWorkers } from '../src/job-workers.js';
 import { takeLease } from '../src/leases.js';
+import { isOwnFault } from '../src/own-faults.js';
 import { endFrozenBackends, replaceExhausted, takeFromTheDead, unserved } from '../src/sweep.js';
 import {
   askFor,
@@ -156,8 +157,31 @@ describe('jobs', () => {
     const recorder = new Recorder(database);
     await sleep(250);
     await takeFromTheDead(database.db, recorder);
-    expect(await replaceExhausted(database.db, recorder)).toEqual(['poison']);
+    expect(await replaceExhausted(database.db, recorder)).toEqual({ replaced: ['poison'], failed: [] });
     expect([recorder.given, await states()]).toEqual([['poison'], { poison: 'done' }]);
+  });
+
+  test.each([
+    ['a full disk', { code: 'ENOSPC' }, true],
+    ['a lost connection', { code: '57P01' }, true],
+    ['a file that is gone', { code: 'ENOENT' }, false],
+    ['a row that breaks a rule’s code', { name: 'TypeError' }, false],
+  ])('%s: whose fault it is', (_, marks, isOwn) => {
+    expect(isOwnFault(Object.assign(new Error(''), marks))).toBe(isOwn);
+  });
+
+  test('one that cannot be replaced is named, and keeps no other from it', async () => {
+    await add(job('a-broken'), job('b-sound'));
+    await database.db.query('UPDATE job SET deaths = 2');
+    const recorder = new Recorder(database);
+    const answer = recorder.exhausted.bind(recorder);
+    const fault = new Error('its blob is gone');
+    recorder.exhausted = async (one, tx) => (one.id === 'a-broken' ? Promise.reject(fault) : answer(one, tx));
+
+    const outcome = await replaceExhausted(database.db, recorder);
+
+    expect(outcome).toEqual({ replaced: ['b-sound'], failed: [{ job: 'a-broken', fault }] });
+    expect(await states()).toEqual({ 'a-broken': 'waiting', 'b-sound': 'done' });
   });
 
   test('asked for while it runs, a job runs once more; asked for while it waits, once', async () => {

@@ -1,6 +1,7 @@
 import { type DynamicModule, Inject, Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { InjectDataSource, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource, EntitySchema, MixedList } from 'typeorm';
+import { DatabaseCheck } from './database-check.js';
 import { requireDurable } from './require-durable.js';
 
 /** What a service's settings must hold for its database. */
@@ -46,6 +47,7 @@ export class PostgresModule implements OnModuleInit {
       global: true,
       imports: [connection, repositories],
       providers: [
+        DatabaseCheck,
         {
           provide: DURABILITY,
           inject: [config],

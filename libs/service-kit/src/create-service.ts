@@ -34,6 +34,7 @@ export async function createService(
     forceCloseConnections: false,
   });
   app.set('trust proxy', config.TRUSTED_PROXIES);
+  app.getHttpServer().requestTimeout = config.REQUEST_LIMIT_MS;
   app.getHttpServer().keepAliveTimeout = 65_000; // longer than proxies keep an idle connection: who closes first loses no request
   app.use(requestId, helmet());
   addOperations(app);

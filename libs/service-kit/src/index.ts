@@ -1,8 +1,8 @@
 export { backboneSettings } from './backbone-settings.js';
 export { BadConfig, Config } from './config.js';
 export { createService, type ServiceOptions } from './create-service.js';
-export { DatabaseCheck } from './database-check.js';
 export { describeFault, type Fault } from './describe-fault.js';
+export { endWhenHung } from './end-when-hung.js';
 export { HealthChecks } from './health-checks.js';
 export { HttpConfig } from './http.config.js';
 export { createLog, NestLog } from './log.js';

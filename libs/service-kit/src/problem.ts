@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal } from './refusal.js';
-import { fault, standardProblem } from './standard-problems.js';
+import { fault, standardProblem, storageFull } from './standard-problems.js';
 
 /** RFC 9457 problem document; `title` is Indonesian, `instance` the request's id. */
 export interface Problem {
@@ -27,15 +27,26 @@ export function answerTo(thrown: unknown, requestId: string): Answer {
     const { code, status, details, headers } = thrown;
     return { problem: document({ code, id, en }, status, requestId, details), headers, isFault: false };
   }
+  if (isStorageFull(thrown)) {
+    const headers = { 'Retry-After': '60' };
+    return { problem: document(storageFull, 503, requestId), headers, isFault: true };
+  }
   const status = statusOf(thrown);
   const headers: Record<string, string> = status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {};
   return { problem: document(standardProblem(status), status, requestId), headers, isFault: status === 500 };
 }
 
+const isStorageFull = (thrown: unknown) =>
+  ['ENOSPC', 'EDQUOT'].includes(String((thrown as { code?: unknown } | null)?.code));
+
+/** PostgreSQL's words for text it cannot hold: a NUL, half a surrogate pair. Only a caller sends such. */
+const unstorable = new Set(['22021', '22P05']);
+
 /** Express' own middlewares (body parser, router) throw errors that carry a status. */
 function statusOf(thrown: unknown): number {
   if (thrown instanceof HttpException) return thrown.getStatus();
-  const { status } = (thrown ?? {}) as { status?: unknown };
+  const { status, code } = (thrown ?? {}) as { status?: unknown; code?: unknown };
+  if (unstorable.has(String(code))) return 400;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
 

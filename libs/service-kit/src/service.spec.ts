@@ -21,6 +21,8 @@ class PairController {
   @Get(':id')
   get(@Param('id') id: string) {
     if (id === 'closed') throw new WindowClosed({ closedAt: '16:00' }, { 'Retry-After': '60' });
+    if (id === 'full') throw Object.assign(new Error(`no space for ${id}`), { code: 'ENOSPC' });
+    if (id === 'nul') throw Object.assign(new Error(id), { code: '22021' });
     throw new Error(`secret of ${id}`);
   }
 }
@@ -92,6 +94,8 @@ describe('a service', () => {
 
   test.each([
     ['no such address', () => fetch(`${url}/api/example/nothing`), 404, 'not-found'],
+    ['a full disk', () => fetch(`${url}/api/example/pairs/full`), 503, 'storage-full'],
+    ['text that PostgreSQL cannot hold', () => fetch(`${url}/api/example/pairs/nul`), 400, 'bad-request'],
     ['no JSON', () => post('{"candidateName": "Budi'), 400, 'bad-request'],
     ['too much', () => post(JSON.stringify({ candidateName: 'x'.repeat(200_000) })), 413, 'too-large'],
   ])('%s is a problem document too', async (_, send, status, code) => {

@@ -30,6 +30,12 @@ const byStatus: Readonly<Record<number, Standard>> = {
   },
 };
 
+export const storageFull: Standard = {
+  code: 'storage-full',
+  id: 'Tempat penyimpanan kami penuh. Yang sudah terkirim tidak hilang; coba lagi beberapa menit lagi.',
+  en: 'Our storage is full. Nothing you have sent is lost; try again in a few minutes.',
+};
+
 export const fault: Standard = {
   code: 'fault',
   id: 'Terjadi gangguan di sistem kami. Coba lagi; bila berulang, sebutkan nomor permintaan ini.',

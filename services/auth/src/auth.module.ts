@@ -4,7 +4,7 @@ import { MasterKey } from '@silon/blobs';
 import { authStream } from '@silon/contracts';
 import { EventsModule } from '@silon/events';
 import { PostgresModule } from '@silon/postgres';
-import { DatabaseCheck, ServiceKitModule } from '@silon/service-kit';
+import { ServiceKitModule } from '@silon/service-kit';
 import { TraceModule } from '@silon/trace';
 import { AccountRow } from './accounts/account.entity.js';
 import { DisableAccount } from './accounts/disable-account.action.js';
@@ -42,7 +42,6 @@ const masterKey = {
   ],
   controllers: [ActivationController, SessionController, OperatorController, SupervisorController],
   providers: [
-    DatabaseCheck,
     masterKey,
     SigningKeys,
     SecretHasher,

@@ -52,6 +52,42 @@ describe('reading', () => {
     await hasty.stop();
   });
 
+  test('on a disk that is full waits for room; no file is refused for it, and none of its bytes are lost', async () => {
+    const full = await startWorld();
+    const url = await full.instance();
+    const store = full.apps[0]!.get(BlobStore);
+    const put = store.putStream.bind(store);
+    let tries = 0;
+    store.putStream = async (id, source) => {
+      if (!id.startsWith('originals/')) return put(id, source);
+      tries++;
+      throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    };
+    const pair = await full.makePair();
+    const token = await full.token({ role: 'operator', ...pair });
+    const id = await send(url, token, pair.pairId, await workbook(supporters(1, 10)));
+    await eventually(async () => tries > 4);
+    store.putStream = put;
+    expect(await read(url, token, id)).toMatchObject({ state: 'chunked', rows: 10 });
+    expect(await full.db.query('SELECT deaths FROM job')).toEqual([{ deaths: 0 }]);
+    expect(await store.has(`originals/${id}`)).toBe(true);
+    await full.stop();
+  });
+
+  test('that never came to an end keeps the original all the same', async () => {
+    const idle = await startWorld({ JOB_SLOTS: '0' });
+    const url = await idle.instance();
+    const pair = await idle.makePair();
+    const token = await idle.token({ role: 'operator', ...pair });
+    const id = await send(url, token, pair.pairId, await workbook(supporters(1, 10)));
+    const job = { id: `read_${id}`, turn: pair.pairId, payload: { uploadId: id }, epoch: '9', deaths: 3, wanted: 1 };
+    const reader = idle.apps[0]!.get(ReadUpload);
+    await idle.db.transaction((tx) => reader.exhausted(job as LeasedJob<ReadPayload>, tx));
+    expect(await show(url, token, id)).toMatchObject({ state: 'refused' });
+    expect(await idle.apps[0]!.get(BlobStore).has(`originals/${id}`)).toBe(true);
+    await idle.stop();
+  });
+
   test('that killed worker after worker refuses the file', async () => {
     const url = await world.instance({ JOB_SLOTS: '0' });
     const pair = await world.makePair();

@@ -5,7 +5,7 @@ import { EventsModule } from '@silon/events';
 import { PostgresModule } from '@silon/postgres';
 import { RegionEditions } from '@silon/regions';
 import { readManifest } from '@silon/rule-packs';
-import { DatabaseCheck, ServiceKitModule } from '@silon/service-kit';
+import { ServiceKitModule } from '@silon/service-kit';
 import { TraceModule } from '@silon/trace';
 import { ChangeElection } from './elections/change-election.action.js';
 import { CreateElection } from './elections/create-election.action.js';
@@ -46,7 +46,6 @@ const editions = {
   ],
   controllers: [ElectionController, StageController, PairController],
   providers: [
-    DatabaseCheck,
     rulePacks,
     editions,
     PinWindows,

@@ -23,10 +23,4 @@ export class PortalConfig extends Config({
   /** An upstream that cannot be reached is left alone for this long. */
   UPSTREAM_REST_MS: z.coerce.number().int().min(0).default(2_000),
   UPSTREAM_CONNECT_MS: z.coerce.number().int().min(100).default(3_000),
-  /** The longest a request may take to arrive; a large part of an upload over a slow line takes long. */
-  REQUEST_LIMIT_MS: z.coerce
-    .number()
-    .int()
-    .min(10_000)
-    .default(60 * 60_000),
 }) {}

@@ -12,7 +12,6 @@ export const portal: ServiceOptions = {
   module: PortalModule,
   prepare: (app) => {
     const config = app.get(PortalConfig);
-    app.getHttpServer().requestTimeout = config.REQUEST_LIMIT_MS;
     app.use(forwarding(config));
     serveFirstPage(app, config.SOURCE_URL);
     serveRules(app);

@@ -3,7 +3,6 @@ import { AccessModule } from '@silon/access';
 import { EventsModule } from '@silon/events';
 import { PostgresModule } from '@silon/postgres';
 import { ServiceKitModule } from '@silon/service-kit';
-import { DatabaseCheck } from './database-check.js';
 import { ElectionsConsumer } from './elections/elections.consumer.js';
 import { StageClock } from './elections/stage-clock.js';
 import { PairTallyController } from './pairs/pair-tally.controller.js';
@@ -29,7 +28,6 @@ import { VersionChannel } from './versions/version-channel.js';
   ],
   controllers: [ElectionsController, StreamsController, PairTallyController],
   providers: [
-    DatabaseCheck,
     VersionChannel,
     PublicVersions,
     ElectionsConsumer,

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { type Account, signAccessToken } from '@silon/access';
 import { createTestDatabase, type TestDatabase } from '@silon/testing';
 import { migrations } from '../src/migrations.js';
@@ -54,7 +54,7 @@ test.each([
 ])('%s does not', async (_, account, status) => expect((await ask(account)).status).toBe(status));
 
 test('a pair that is not there looks like one of somebody else', async () => {
-  const [missing, foreign] = [await ask(operator, 'missing'), await ask({ ...operator, pairId: 'other' })];
+  const [missing, foreign] = [await ask(operator, randomUUID()), await ask({ ...operator, pairId: 'other' })];
   const { instance: _, ...problem } = (await missing.json()) as Record<string, unknown>;
   expect(await foreign.json()).toMatchObject(problem);
 });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from '@silon/access';
 import type { ExampleRow } from '@silon/rules';
 import { RowJudge } from '../src/judge-chunk/row-judge.js';
+import { planChunks, takeTurn } from '../src/uploads/plan-chunks.js';
 import { ValidationService } from './validation-service.js';
 
 const nik = (serial: number) => `520101050785${9000 + serial}`;
@@ -70,6 +72,36 @@ describe('validation', () => {
     await service.until(upload, 'waiting-for-settings');
     await service.sayElection(electionId);
     await service.until(upload, 'concluded');
+  });
+
+  test('an upload and its settings that come at the same moment do not miss each other', async () => {
+    const electionId = randomUUID();
+    const upload = await service.upload(randomUUID(), 1, rows(20, 4), 2, electionId);
+    await service.until(upload, 'waiting-for-settings');
+    const { db } = service.database;
+    const [settings, planning] = [db.createQueryRunner(), db.createQueryRunner()];
+    await Promise.all([settings, planning].map((tx) => tx.startTransaction()));
+    try {
+      await takeTurn(settings.manager, 'settings', electionId);
+      let isPlanned = false;
+      const planned = takeTurn(planning.manager, 'upload', electionId)
+        .then(() => planChunks(planning.manager, upload, ''))
+        .then(() => (isPlanned = true));
+      await settings.query(`INSERT INTO election_settings VALUES ($1, 1, '52', '2025', '2018-06-27', '{5201}', '{}')`, [
+        electionId,
+      ]);
+      await sleep(100);
+      expect(isPlanned).toBe(false);
+      await settings.commitTransaction();
+      await planned;
+      const [{ state }] = (await planning.query('SELECT state FROM upload WHERE upload_id = $1', [upload])) as [
+        { state: string },
+      ];
+      expect(state).toBe('judging');
+    } finally {
+      await planning.rollbackTransaction();
+      await Promise.all([settings, planning].map((tx) => tx.release()));
+    }
   });
 
   test('the digest of the verdicts is the same however the file was cut', async () => {

@@ -116,6 +116,26 @@ export function badQuestions({ id: pairId, electionId }: Pair): Record<string, B
   return {
     'an unknown upload': { ...get, path: `ingestion/uploads/${unknown}` },
     'an upload id that is none': { ...get, path: 'ingestion/uploads/5201010507859001', expected: invalid },
+    'an upload id that no text can hold': { ...get, path: 'validation/uploads/%00/findings', expected: invalid },
+    'a summary of an upload id that is none': {
+      ...get,
+      path: 'validation/uploads/rahasia/findings/summary',
+      expected: invalid,
+    },
+    'an election in public that no text can hold': {
+      ...get,
+      path: 'reporting/elections/%00',
+      as: 'nobody',
+      expected: invalid,
+    },
+    'a name of an account that no text can hold': {
+      method: 'POST',
+      path: 'auth/sessions',
+      headers: json,
+      body: JSON.stringify({ accountName: 'a\u0000', password: 'rahasia' }),
+      as: 'nobody',
+      expected: [400, 'bad-request'],
+    },
     'an unknown pair’s uploads': { ...get, path: `ingestion/uploads?pair=${unknown}` },
     'a list of nobody’s': { ...get, path: 'ingestion/uploads', expected: invalid },
     'the judging of an unknown upload': { ...get, path: `validation/uploads/${unknown}` },

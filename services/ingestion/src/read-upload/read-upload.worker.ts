@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Injectable, Logger } from '@nestjs/common';
 import { BlobStore, MasterKey, SealedBlobs } from '@silon/blobs';
-import { allDone, fenced, finish, type JobWorker, type LeasedJob, LeaseLost, Works } from '@silon/jobs';
+import { allDone, fenced, finish, isOwnFault, type JobWorker, type LeasedJob, LeaseLost, Works } from '@silon/jobs';
+import { describeFault } from '@silon/service-kit';
 import { type FileFinding, refusesFile } from '@silon/workbook';
 import { DataSource, type EntityManager } from 'typeorm';
 import { findPairElection } from '../elections/pair-election.js';
 import { IngestionConfig } from '../ingestion.config.js';
+import { chunksFolder, findingsBlob, originalBlob } from '../receive-upload/blob-names.js';
 import { findReceipt, type Receipt } from '../receive-upload/receipt.js';
 import { Spool } from '../receive-upload/spool.js';
 import { findUpload } from '../receive-upload/upload-row.js';
 import { MARK_KEY } from '../templates/template-mark.js';
-import { chunksFolder, findingsBlob, originalBlob } from './blob-names.js';
 import { concludeReading } from './conclude-reading.js';
 import { unreadable } from './limit-findings.js';
 import { READ_QUEUE, type ReadPayload } from './read-job.js';
@@ -49,15 +50,15 @@ export class ReadUpload implements JobWorker<ReadPayload> {
     const attempt = Number(job.epoch);
     try {
       const [reading] = await allDone([this.read(receipt, attempt), this.sealOriginal(receipt)]);
-      await this.sealFindings(receipt, reading.findings);
+      await this.sealFindings(receipt, attempt, reading.findings);
       await fenced(this.db, job, async (tx) => {
         await concludeReading(tx, receipt, { ...reading, attempt });
         await finish(tx, job);
       });
-      this.log.log({ msg: 'upload read', uploadId, attempt, rows: reading.rows, chunks: reading.chunkRows.length });
+      this.log.log('upload read', { uploadId, attempt, rows: reading.rows, chunks: reading.chunkRows.length });
       await this.tidy(uploadId, attempt, refusesFile(reading.findings));
     } catch (fault) {
-      if (fault instanceof LeaseLost) await this.store.deleteAll(chunksFolder(uploadId, attempt));
+      if (fault instanceof LeaseLost) await this.forget(uploadId, attempt);
       throw fault;
     }
   }
@@ -66,9 +67,10 @@ export class ReadUpload implements JobWorker<ReadPayload> {
   async exhausted({ payload: { uploadId }, epoch }: LeasedJob<ReadPayload>, tx: EntityManager): Promise<void> {
     const receipt = await findReceipt(tx, uploadId);
     if (!receipt) return;
-    const findings = [unreadable('attempts')];
-    await this.sealFindings(receipt, findings);
-    await concludeReading(tx, receipt, { findings, rows: 0, sheets: 0, attempt: Number(epoch), chunkRows: [] });
+    await this.keepOriginal(receipt);
+    const [attempt, findings] = [Number(epoch), [unreadable('attempts')]];
+    await this.sealFindings(receipt, attempt, findings);
+    await concludeReading(tx, receipt, { findings, rows: 0, sheets: 0, attempt, chunkRows: [] });
   }
 
   private async read({ uploadId, pairId }: Receipt, attempt: number): Promise<Reading> {
@@ -113,15 +115,35 @@ export class ReadUpload implements JobWorker<ReadPayload> {
     if (!hash.digest().equals(sha256)) throw new Error(`spool of ${uploadId} is not what was received`);
   }
 
+  /** Whatever became of reading it: when the upload is refused its bytes leave the spool. */
+  private async keepOriginal(receipt: Receipt): Promise<void> {
+    const { uploadId } = receipt;
+    if (await this.store.has(originalBlob(uploadId))) return;
+    await this.sealOriginal(receipt).catch((fault: unknown) => {
+      if (isOwnFault(fault)) throw fault;
+      this.log.error('original not kept', { uploadId, fault: describeFault(fault) });
+    });
+  }
+
   /** Texts of the file that explain a finding lie here and nowhere else. */
-  private async sealFindings({ uploadId, electionId }: Receipt, findings: readonly FileFinding[]): Promise<void> {
+  private async sealFindings(
+    { uploadId, electionId }: Receipt,
+    attempt: number,
+    findings: readonly FileFinding[],
+  ): Promise<void> {
     if (findings.length === 0) return;
-    await this.blobs.put(electionId, findingsBlob(uploadId), Buffer.from(JSON.stringify(findings)));
+    await this.blobs.put(electionId, findingsBlob(uploadId, attempt), Buffer.from(JSON.stringify(findings)));
   }
 
   private async tidy(uploadId: string, attempt: number, isRefused: boolean): Promise<void> {
     await this.spool.wipe(uploadId);
-    const last = isRefused ? attempt : attempt - 1;
-    for (let old = 1; old <= last; old++) await this.store.deleteAll(chunksFolder(uploadId, old));
+    for (let old = 1; old < attempt; old++) await this.forget(uploadId, old);
+    if (isRefused) await this.store.deleteAll(chunksFolder(uploadId, attempt));
+  }
+
+  /** An attempt that came to nothing. */
+  private async forget(uploadId: string, attempt: number): Promise<void> {
+    await this.store.deleteAll(chunksFolder(uploadId, attempt));
+    await this.store.delete(findingsBlob(uploadId, attempt));
   }
 }

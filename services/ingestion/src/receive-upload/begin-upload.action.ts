@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Account, requirePair } from '@silon/access';
 import { SealedBlobs } from '@silon/blobs';
+import { recordAct } from '@silon/trace';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ElectionNotHereYet, findPairElection, type PairElection } from '../elections/pair-election.js';
 import { requireOpenWindow } from '../elections/window.js';
 import { IngestionConfig } from '../ingestion.config.js';
 import { ReadingThreads } from '../read-upload/reading-threads.js';
+import { nameBlob } from './blob-names.js';
 import { TooManyToday, TooManyUnfinished, TusMalformed } from './refusals.js';
-import { lockPair, nameBlob } from './upload-row.js';
+import { lockPair } from './upload-row.js';
 
 export interface NewUpload {
   readonly uploadId: string;
@@ -30,7 +32,7 @@ export class BeginUpload {
   async run(account: Account, { uploadId, bytes, pair: pairId, fileName }: NewUpload): Promise<void> {
     if (!pairId) throw new TusMalformed({ detail: 'Upload-Metadata: pair' });
     if (pairId !== account.pairId) requirePair(account, undefined);
-    const electionId = await this.db.transaction(async (tx) => {
+    await this.db.transaction(async (tx) => {
       const pair = await findPairElection(tx, pairId);
       if (!pair) throw new ElectionNotHereYet();
       requirePair(account, pair);
@@ -41,10 +43,19 @@ export class BeginUpload {
         'INSERT INTO upload (upload_id, pair_id, election_id, account_id, declared_bytes) VALUES ($1, $2, $3, $4, $5)',
         [uploadId, pairId, pair.electionId, account.id, bytes],
       );
-      return pair.electionId;
+      const { id: actor, role } = account;
+      const object = `upload/${uploadId}`;
+      await recordAct(tx, {
+        actor,
+        role,
+        commission: pair.commission,
+        action: 'begin-upload',
+        object,
+        after: { bytes },
+      });
+      if (fileName) await this.blobs.put(pair.electionId, nameBlob(uploadId), Buffer.from(fileName.slice(0, 255)));
     });
     this.threads.prepare();
-    if (fileName) await this.blobs.put(electionId, nameBlob(uploadId), Buffer.from(fileName.slice(0, 255)));
   }
 
   /** Refuses with 429 what goes beyond the quotas; a day is one of the election's zone. */

@@ -32,7 +32,7 @@ export class ReceiveUpload {
     const outcome = await this.db.transaction((tx) => this.receive(tx, uploadId, lastByteAt, sha256));
     if (outcome instanceof Refusal || outcome?.sameAs) await this.spool.wipe(uploadId);
     if (outcome instanceof Refusal) throw outcome;
-    if (outcome) this.log.log({ msg: 'upload received', uploadId, number: outcome.number, sameAs: outcome.sameAs });
+    if (outcome) this.log.log('upload received', { uploadId, number: outcome.number, sameAs: outcome.sameAs });
   }
 
   /** Where the process died between the last byte and its note, the storage's clock is the witness. */
@@ -54,8 +54,15 @@ export class ReceiveUpload {
     const pair = await findPairElection(tx, pairId);
     if (!pair) throw new Error(`pair ${pairId} was known when its upload began`);
     const window = await windowOrRefusal(requireOpenWindow(tx, pair.electionId, pair.timeZone, receivedAt));
+    const act = {
+      actor: accountId,
+      role: 'operator',
+      commission: pair.commission,
+      object: `upload/${uploadId}`,
+    } as const;
     if (window instanceof WindowClosed) {
       await refuseLate(tx, uploadId, receivedAt);
+      await recordAct(tx, { ...act, action: 'refuse-late-upload', after: { receivedAt: receivedAt.toISOString() } });
       return window;
     }
     const { rulePack } = window;
@@ -71,11 +78,8 @@ export class ReceiveUpload {
     });
     if (!receipt.sameAs) await enqueue(tx, [readJob(pairId, uploadId, receipt.number)]);
     await recordAct(tx, {
-      actor: accountId,
-      role: 'operator',
-      commission: pair.commission,
+      ...act,
       action: 'receive-upload',
-      object: `upload/${uploadId}`,
       after: { ...receipt, sha256: sha256.toString('hex'), receivedAt: receivedAt.toISOString() },
     });
     return receipt;

@@ -7,6 +7,9 @@ import { ReceiveUpload } from './receive-upload.action.js';
 import { Spool } from './spool.js';
 import { unfinishedUploads } from './upload-row.js';
 
+/** An upload whose file was not made when it was begun: the disk was full, or the process died. Nobody can go on with it. */
+const WITHOUT_FILE_MS = 60_000;
+
 /** One instance looks after what others left: whole uploads nobody receipted, given-up ones, bytes already sealed. */
 @Injectable()
 export class SpoolSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -24,7 +27,7 @@ export class SpoolSweep implements OnApplicationBootstrap, BeforeApplicationShut
       url: config.DATABASE_URL,
       every: 5_000,
       round: () => this.round(),
-      onFault: (fault) => this.log.warn({ msg: 'spool sweep interrupted', fault: (fault as Error).name }),
+      onFault: (fault) => this.log.warn('spool sweep interrupted', { fault: describeFault(fault) }),
     });
   }
 
@@ -37,12 +40,13 @@ export class SpoolSweep implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   async round(): Promise<boolean> {
+    const unfinished = this.config.UNFINISHED_HOURS * 3_600_000;
     for (const upload of await unfinishedUploads(this.db.manager)) {
       const bytes = await this.spool.sizeOf(upload.uploadId);
       const changedAt = (await this.spool.changedAt(upload.uploadId)) ?? upload.begunAt;
       if (bytes === upload.declaredBytes)
         await this.receive.run(upload).catch((thrown) => this.note(upload.uploadId, thrown));
-      else if (Date.now() - changedAt.getTime() > this.config.UNFINISHED_HOURS * 3_600_000)
+      else if (Date.now() - changedAt.getTime() > (bytes === undefined ? WITHOUT_FILE_MS : unfinished))
         await this.spool.remove(upload.uploadId);
     }
     await this.wipeRead();
@@ -63,6 +67,6 @@ export class SpoolSweep implements OnApplicationBootstrap, BeforeApplicationShut
 
   private note(uploadId: string, thrown: unknown): void {
     if (thrown instanceof Refusal) return;
-    this.log.error({ msg: 'whole upload not received', uploadId, fault: describeFault(thrown) });
+    this.log.error('whole upload not received', { uploadId, fault: describeFault(thrown) });
   }
 }

@@ -9,7 +9,8 @@ import { FileStore } from '@tus/file-store';
 import { ERRORS, Upload } from '@tus/server';
 import { DataSource } from 'typeorm';
 import { IngestionConfig } from '../ingestion.config.js';
-import { findUpload, nameBlob } from './upload-row.js';
+import { nameBlob } from './blob-names.js';
+import { findUpload } from './upload-row.js';
 
 /** Keeps nothing: what an upload is stands in the database, so that no file beside the bytes can be torn or tell a name. */
 const noInfoFiles = { get: async () => undefined, set: async () => undefined, delete: async () => undefined };

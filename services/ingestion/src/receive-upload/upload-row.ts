@@ -53,6 +53,3 @@ export async function nextNumber(tx: EntityManager, pairId: string): Promise<num
   );
   return receipts;
 }
-
-/** Where the name of the file lies sealed. */
-export const nameBlob = (uploadId: string): string => `names/${uploadId}`;

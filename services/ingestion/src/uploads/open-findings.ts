@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BlobMissing, KeysMissing, SealedBlobs } from '@silon/blobs';
 import { linkTo } from '@silon/rules';
 import type { FileFinding } from '@silon/workbook';
-import { findingsBlob } from '../read-upload/blob-names.js';
-import { nameBlob } from '../receive-upload/upload-row.js';
+import { findingsBlob, nameBlob } from '../receive-upload/blob-names.js';
 import type { DescribedFinding } from './describe-upload.js';
 import type { ListedUpload } from './upload-list.js';
 
@@ -18,9 +17,9 @@ export class OpenFindings {
 
   /** `withFound`: with the texts of the file that explain a finding. */
   async findings(upload: ListedUpload, withFound: boolean): Promise<DescribedFinding[]> {
-    const { electionId, uploadId, findings } = upload;
+    const { electionId, uploadId, attempt, findings } = upload;
     if (findings.length === 0 || upload.number === null) return findings.map(late);
-    const opened = await this.open(electionId, findingsBlob(uploadId));
+    const opened = await this.open(electionId, findingsBlob(uploadId, attempt));
     if (!opened) return [...findings];
     return (JSON.parse(opened.toString('utf8')) as FileFinding[]).map((finding) => described(finding, withFound));
   }

@@ -9,6 +9,8 @@ export interface ListedUpload {
   readonly state: Exclude<UploadState, 'abandoned'>;
   readonly begunAt: Date;
   readonly declaredBytes: number;
+  /** Of the reading whose outcome holds. */
+  readonly attempt: number;
   readonly rows: number | null;
   readonly sheets: number | null;
   readonly findings: readonly { readonly code: string; readonly sheet: number; readonly cell: string }[];
@@ -29,7 +31,7 @@ export interface ListedUpload {
 
 const select = `
   SELECT u.upload_id AS "uploadId", u.pair_id AS "pairId", u.election_id AS "electionId", u.state, u.begun_at AS "begunAt",
-         u.declared_bytes::float8 AS "declaredBytes", u.rows, u.sheets, u.findings, r.number,
+         u.declared_bytes::float8 AS "declaredBytes", u.attempt, u.rows, u.sheets, u.findings, r.number,
          encode(r.sha256, 'hex') AS sha256, r.size_bytes::float8 AS "sizeBytes", r.received_at AS "receivedAt",
          r.time_zone AS "timeZone", r.day_received AS "dayReceived", r.region_edition AS "regionEdition",
          r.settings_version AS "settingsVersion", r.villages_version AS "villagesVersion",

@@ -35,7 +35,7 @@ export class PinWindows implements OnApplicationBootstrap {
       await sayStage(tx, after);
       const who = { actor: 'nomination', role: 'system', commission };
       await recordAct(tx, { ...who, action: 'pin-rule-pack', object: `stage/${id}`, before, after });
-      this.log.log({ msg: 'rule pack pinned', stageId: id, rulePack: after.rulePack });
+      this.log.log('rule pack pinned', { stageId: id, rulePack: after.rulePack });
     });
   }
 }

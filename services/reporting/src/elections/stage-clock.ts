@@ -17,7 +17,7 @@ export class StageClock implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly versions: PublicVersions,
     { DATABASE_URL: url }: ReportingConfig,
   ) {
-    const onFault = (fault: unknown) => this.log.warn({ msg: 'stage clock interrupted', fault: describeFault(fault) });
+    const onFault = (fault: unknown) => this.log.warn('stage clock interrupted', { fault: describeFault(fault) });
     this.duty = new Duty({ name: 'stages', url, every: 1_000, round: () => this.strike(), onFault });
   }
 

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { type Account, Allow, type Belongs, CurrentAccount, requirePair } from '@silon/access';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { totalsOf } from '../public/build-snapshot.js';
 import type { SubregionRow } from '../public/facts.js';
 import * as sql from '../public/facts.sql.js';
@@ -23,7 +24,7 @@ export class PairTallyController {
   @Get(':id/tally')
   @Header('Cache-Control', 'private, no-store')
   @ApiOperation({ summary: "A pair's exact tally by subregion." })
-  async tally(@Param('id') id: string, @CurrentAccount() account: Account): Promise<PairTally> {
+  async tally(@Param('id', { schema: z.uuid() }) id: string, @CurrentAccount() account: Account): Promise<PairTally> {
     const [pair]: (Belongs & { version: number })[] = await this.db.query(
       `SELECT p.pair_id AS "pairId", p.election_id AS "electionId", e.commission, coalesce(t.version, 0) AS version
          FROM live_pair p JOIN live_election e USING (election_id) LEFT JOIN live_tally t USING (pair_id)

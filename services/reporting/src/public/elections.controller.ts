@@ -3,6 +3,7 @@ import { ApiOperation } from '@nestjs/swagger';
 import { NotThere, Public } from '@silon/access';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { Snapshots } from './snapshots.js';
 
 /** What everybody may read, with nothing to sign in to. */
@@ -28,7 +29,7 @@ export class ElectionsController {
   @Get(':id')
   @ApiOperation({ summary: 'The public snapshot of an election; its ETag is its version.' })
   async snapshot(
-    @Param('id') id: string,
+    @Param('id', { schema: z.uuid() }) id: string,
     @Headers('if-none-match') seen: string | undefined,
     @Res() response: Response,
   ): Promise<void> {

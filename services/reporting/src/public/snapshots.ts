@@ -45,10 +45,13 @@ export class Snapshots {
     const next = running.then(() => {
       this.waiting.delete(electionId);
       const load = this.encode(electionId);
-      this.running.set(electionId, load.then(forget, forget));
+      const over = load.then(ended, ended).then(() => {
+        if (this.running.get(electionId) === over) this.running.delete(electionId);
+      });
+      this.running.set(electionId, over);
       return load;
     });
-    const forget = () => undefined;
+    const ended = () => undefined;
     this.waiting.set(electionId, next);
     return next;
   }

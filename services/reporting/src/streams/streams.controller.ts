@@ -2,6 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { NotThere, Public } from '@silon/access';
 import type { Request, Response } from 'express';
+import { z } from 'zod';
 import { ElectionStreams } from './election-streams.js';
 
 @Controller('elections')
@@ -13,7 +14,11 @@ export class StreamsController {
   @ApiOperation({
     summary: 'Server-sent events: the snapshot, then each new version; `Last-Event-ID` as the standard says.',
   })
-  async stream(@Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async stream(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     if (request.method === 'HEAD') throw new NotThere(); // it would have no end
     const seen = Number(request.get('last-event-id') || Number.NaN);
     return this.streams.join(id, seen, request.ip ?? '', response);

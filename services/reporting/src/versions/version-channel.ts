@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { describeFault } from '@silon/service-kit';
 import { createClient } from 'redis';
 import { ReportingConfig } from '../reporting.config.js';
 
@@ -22,7 +23,7 @@ export class VersionChannel implements OnApplicationBootstrap, OnApplicationShut
     this.publisher = createClient({ url, socket, disableOfflineQueue: true });
     this.subscriber = createClient({ url, socket });
     for (const client of [this.publisher, this.subscriber])
-      client.on('error', ({ name }: Error) => this.log.debug({ msg: 'redis is away', fault: name }));
+      client.on('error', (fault: Error) => this.log.debug('redis is away', { fault: describeFault(fault) }));
   }
 
   listen(listener: (announcement: Announcement) => void): void {

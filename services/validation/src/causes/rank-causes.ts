@@ -1,4 +1,4 @@
-import { type EditionName, loadEdition } from '@silon/regions';
+import type { RegionEditions } from '@silon/regions';
 import { catalogue, columns, describe, type Text } from '@silon/rules';
 import type { DataSource } from 'typeorm';
 import { pairTotals } from '../ledger/totals.js';
@@ -61,7 +61,11 @@ interface Home {
  * What wins most: why rows were refused, ranked by what mending brings to the pair's total and spread. Over all standing uploads
  * of a pair, or over one upload. Counts alone; nobody is named. Undefined while nothing is known of the pair's election.
  */
-export async function rankCauses(db: DataSource, scope: CauseScope): Promise<RankedCauses | undefined> {
+export async function rankCauses(
+  db: DataSource,
+  editions: RegionEditions,
+  scope: CauseScope,
+): Promise<RankedCauses | undefined> {
   const [home]: Home[] = await db.query(
     `SELECT p.pair_id, s.region_edition, s.subregions, t.minimum_support AS minimum, t.minimum_spread AS spread
        FROM pair_ledger p JOIN election_settings s USING (election_id)
@@ -70,7 +74,7 @@ export async function rankCauses(db: DataSource, scope: CauseScope): Promise<Ran
     'pairId' in scope ? [scope.pairId, null] : [null, scope.uploadNo],
   );
   if (!home) return undefined;
-  const edition = await loadEdition(home.region_edition as EditionName);
+  const edition = await editions.load(home.region_edition);
   const place = (subregion: number): Place =>
     subregion === 0
       ? { code: 'unknown', name: 'wilayah belum diketahui / area unknown' }

@@ -31,7 +31,7 @@ export class CorrectionController {
   /** Makes the workbook from the sealed chunks and sends it as it is written. */
   @Get()
   async download(
-    @Param('id') id: string,
+    @Param('id', { schema: z.uuid() }) id: string,
     @Query({ schema: Chosen }) choice: z.infer<typeof Chosen>,
     @CurrentAccount() account: Account,
     @Res() response: Response,
@@ -46,7 +46,7 @@ export class CorrectionController {
 
   /** The kecamatan of the upload's rows and how many each has: the workbook can be had for one at a time, to share the work. */
   @Get('kecamatan')
-  async kecamatan(@Param('id') id: string, @CurrentAccount() account: Account) {
+  async kecamatan(@Param('id', { schema: z.uuid() }) id: string, @CurrentAccount() account: Account) {
     const { uploadNo } = await findUpload(this.db, id, account);
     const counts = await countByKecamatan(this.db, uploadNo);
     const { context } = await this.rulesOf.run(uploadNo);

@@ -1,3 +1,4 @@
+import type { RegionEditions } from '@silon/regions';
 import type { DataSource } from 'typeorm';
 import { rankCauses } from '../causes/rank-causes.js';
 import { overall, type Total } from '../ledger/totals.js';
@@ -12,6 +13,7 @@ interface Row {
 /** What the first sheet says of an upload. */
 export async function loadSummary(
   db: DataSource,
+  editions: RegionEditions,
   uploadNo: number,
   chosen: { choice: Choice; rows: number; kecamatanName?: string | undefined },
 ): Promise<Summary> {
@@ -21,7 +23,7 @@ export async function loadSummary(
   );
   const totals: Total[] = await db.query('SELECT * FROM upload_total WHERE upload_no = $1', [uploadNo]);
   const { counted, review, rejected, not_new, quarantined } = overall(totals);
-  const ranked = await rankCauses(db, { uploadNo });
+  const ranked = await rankCauses(db, editions, { uploadNo });
   return {
     receipt,
     ledgerVersion: version,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Account } from '@silon/access';
 import { ElectionKeys, SealedBlobs } from '@silon/blobs';
 import { Chunk } from '@silon/contracts';
+import { RegionEditions } from '@silon/regions';
 import { recordAct } from '@silon/trace';
 import { profileNamed } from '@silon/workbook';
 import { DataSource } from 'typeorm';
@@ -21,6 +22,7 @@ export class OpenCorrection {
     private readonly blobs: SealedBlobs,
     private readonly keys: ElectionKeys,
     private readonly rulesOf: RulesOfUpload,
+    private readonly editions: RegionEditions,
   ) {}
 
   /** @throws NoCorrectionNow unless the upload is concluded. */
@@ -50,7 +52,7 @@ export class OpenCorrection {
     return {
       of: { electionId, pairId, uploadId },
       profile: profileNamed(profile),
-      summary: await loadSummary(this.db, uploadNo, { choice, rows, kecamatanName }),
+      summary: await loadSummary(this.db, this.editions, uploadNo, { choice, rows, kecamatanName }),
       rows: correctionRows(source),
     };
   }

@@ -25,7 +25,7 @@ export class DuplicatesController {
   @Get()
   @Allow('commission')
   async list(
-    @Param('id') id: string,
+    @Param('id', { schema: z.uuid() }) id: string,
     @Query({ schema: Page }) page: z.infer<typeof Page>,
     @CurrentAccount() account: Account,
   ) {
@@ -43,7 +43,7 @@ export class DuplicatesController {
   @Get('frozen')
   @Allow('commission')
   async frozen(
-    @Param('id') id: string,
+    @Param('id', { schema: z.uuid() }) id: string,
     @Query({ schema: FrozenPage }) page: z.infer<typeof FrozenPage>,
     @CurrentAccount() account: Account,
   ) {

@@ -3,7 +3,7 @@ import { Consumes, type EventConsumer } from '@silon/events';
 import { RulePacks } from '@silon/rule-packs';
 import { b1Kwk2018 } from '@silon/workbook';
 import type { EntityManager } from 'typeorm';
-import { planWaiting } from '../uploads/plan-chunks.js';
+import { planWaiting, takeTurn } from '../uploads/plan-chunks.js';
 
 /** What judging depends on, as nomination says it. An upload that waited for it goes on. */
 @Consumes()
@@ -15,6 +15,7 @@ export class ElectionsConsumer implements EventConsumer<NominationEvent> {
 
   async handle({ electionId, event }: NominationEvent, tx: EntityManager): Promise<void> {
     if (event.case !== 'electionChanged') return;
+    await takeTurn(tx, 'settings', electionId);
     const { version, commission, settingsVersion, regionCode, regionEdition, votingDay, subregions, ruleSettings } =
       event.value;
     await tx.query(

@@ -33,7 +33,7 @@ export class FindingsController {
 
   @Get('summary')
   @Allow('operator', 'commission', 'supervisor')
-  async summary(@Param('id') id: string, @CurrentAccount() account: Account) {
+  async summary(@Param('id', { schema: z.uuid() }) id: string, @CurrentAccount() account: Account) {
     const { uploadNo } = await findUpload(this.db, id, account);
     const codes = await countByCode(this.db, uploadNo);
     if (codes.length === 0) return [];
@@ -55,7 +55,7 @@ export class FindingsController {
   @Get()
   @Allow('operator', 'commission')
   async page(
-    @Param('id') id: string,
+    @Param('id', { schema: z.uuid() }) id: string,
     @Query({ schema: Page }) { code, after, limit }: z.infer<typeof Page>,
     @CurrentAccount() account: Account,
   ): Promise<OpenedFindings> {

@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { faultName } from '@silon/events';
 import { Duty } from '@silon/postgres';
+import { describeFault } from '@silon/service-kit';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ValidationConfig } from '../validation.config.js';
 import { freezeEnded } from './freeze-stage.js';
@@ -17,10 +17,10 @@ export class FreezeDuty implements OnApplicationBootstrap, BeforeApplicationShut
       url: (db.options as DataSourceOptions & { url: string }).url,
       every: FREEZE_EVERY_MS,
       round: async () => {
-        for (const stage of await freezeEnded(db, FREEZE_AFTER_SECONDS)) this.log.log({ msg: 'stage frozen', stage });
+        for (const stage of await freezeEnded(db, FREEZE_AFTER_SECONDS)) this.log.log('stage frozen', { stage });
         return false;
       },
-      onFault: (fault) => this.log.warn({ msg: 'freeze interrupted', fault: faultName(fault) }),
+      onFault: (fault) => this.log.warn('freeze interrupted', { fault: describeFault(fault) }),
     });
   }
 

@@ -1,9 +1,11 @@
+import { Logger } from '@nestjs/common';
 import { ElectionKeys, SealedBlobs } from '@silon/blobs';
 import { Chunk, validationStream } from '@silon/contracts';
 import { say } from '@silon/events';
 import { enqueue, fenced, finish, type JobWorker, type LeasedJob, Works } from '@silon/jobs';
 import { copyBinaryInto } from '@silon/postgres';
 import { RulePacks } from '@silon/rule-packs';
+import { describeFault } from '@silon/service-kit';
 import { DataSource, type EntityManager } from 'typeorm';
 import { markReady } from '../conclude-pair/ask-to-conclude.js';
 import { type EncodedRows, EncodingRoom, RowEncoder, type RowKeys } from './encode-rows.js';
@@ -23,6 +25,7 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
   readonly leaseSeconds: number;
   /** An upload pinned to a pack that this process was not given waits for a process that was. */
   readonly offers: readonly string[];
+  private readonly log = new Logger('judge-chunk');
   /** Those that are free. One whose rows did not arrive is not used again: a connection may still hold them. */
   private readonly rooms: EncodingRoom[] = [];
 
@@ -46,7 +49,10 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
     const named = await this.named(judging, chunk, job.payload);
     const room = this.rooms.pop() ?? new EncodingRoom();
     const encoder = new RowEncoder(chunk, judging, job.payload, { named, room });
-    judgeRows(chunk, this.rulebook.of(judging), this.judge, job.payload, (row, judged) => encoder.add(row, judged));
+    judgeRows(chunk, this.rulebook.of(judging), this.judge, job.payload, {
+      onJudged: (row, judged) => encoder.add(row, judged),
+      onFault: (row, fault) => this.tellQuarantine(job.payload, row, fault),
+    });
     const encoded = encoder.finish(await this.rowKeys(judging.electionId));
     await fenced(this.db, job, async (tx) => {
       await this.write(tx, encoded);
@@ -55,6 +61,12 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
     });
     room.clear();
     this.rooms.push(room);
+  }
+
+  /** What it threw may quote the row's cells; so its words stay out. */
+  private tellQuarantine({ uploadNo, chunk }: JudgeJob, row: number, thrown: unknown): void {
+    const { name, frames } = describeFault(thrown);
+    this.log.error('row quarantined', { uploadNo, chunk, row, fault: { name, frames } });
   }
 
   /** A chunk that killed its workers is halved until the poison row is alone; that one is quarantined, named by its place. */

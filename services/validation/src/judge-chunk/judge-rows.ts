@@ -7,7 +7,11 @@ import type { UploadRules } from './rulebook.js';
 export const quarantined = Symbol('quarantined');
 export type Judged = RowJudgement | typeof quarantined;
 
-export type OnJudged = (row: number, judged: Judged) => void;
+export interface Listener {
+  onJudged(row: number, judged: Judged): void;
+  /** Before a row is quarantined. */
+  onFault(row: number, fault: unknown): void;
+}
 
 /** Judges rows [from, to) of a chunk, in row order. Whoever is told keeps of a judgement what it needs; nothing else does. */
 export function judgeRows(
@@ -15,7 +19,7 @@ export function judgeRows(
   rules: UploadRules,
   judge: RowJudge,
   { from, to }: { from: number; to: number },
-  onJudged: OnJudged,
+  { onJudged, onFault }: Listener,
 ): void {
   const texts: string[] = new Array<string>(chunk.columns).fill('');
   for (let row = from; row < to; row++) {
@@ -28,7 +32,8 @@ export function judgeRows(
     let judged: Judged;
     try {
       judged = judge.judge(cells, rules);
-    } catch {
+    } catch (fault) {
+      onFault(row, fault);
       judged = quarantined;
     }
     onJudged(row, judged);

@@ -38,8 +38,8 @@ export const rulePacksProvider = {
   useFactory: async ({ RULE_PACK_DIRECTORY }: ValidationConfig): Promise<RulePacks> => {
     const packs = await RulePacks.load(RULE_PACK_DIRECTORY);
     const log = new Logger('rule-packs');
-    log.log({ msg: 'rule packs loaded', current: packs.current, packs: packs.names });
-    if (packs.spoiled.length) log.error({ msg: 'rule packs gone or altered', packs: packs.spoiled });
+    log.log('rule packs loaded', { current: packs.current, packs: packs.names });
+    if (packs.spoiled.length) log.error('rule packs gone or altered', { packs: packs.spoiled });
     return packs;
   },
 };

@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { faultName } from '@silon/events';
 import { Duty } from '@silon/postgres';
+import { describeFault } from '@silon/service-kit';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ValidationConfig } from '../validation.config.js';
 import { findUnconcluded, recountChanged } from './recount.js';
@@ -21,7 +21,7 @@ export class RecountDuty implements OnApplicationBootstrap, BeforeApplicationShu
         await recountChanged(db);
         return false;
       },
-      onFault: (fault) => this.log.warn({ msg: 'recount interrupted', fault: faultName(fault) }),
+      onFault: (fault) => this.log.warn('recount interrupted', { fault: describeFault(fault) }),
     });
   }
 

@@ -12,6 +12,15 @@ interface Planned {
 }
 
 /**
+ * An upload and its election's settings come by two streams, in two transactions: in turn, for each looks for what the other
+ * brings, and would not see what is not committed yet. To be called before anything is written. Many uploads go side by side.
+ */
+export async function takeTurn(tx: EntityManager, who: 'settings' | 'upload', electionId: string): Promise<void> {
+  const lock = who === 'settings' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
+  await tx.query(`SELECT ${lock}(5171, hashtext($1))`, [electionId]);
+}
+
+/**
  * Turns the chunks of an upload into jobs, once everything its rows are judged by has been projected; else it waits. Where the
  * receipt names no rule pack, `current` is written down here, so that all who judge it take the same.
  */

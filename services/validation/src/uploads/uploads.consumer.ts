@@ -3,7 +3,7 @@ import { Consumes, type EventConsumer } from '@silon/events';
 import { RulePacks } from '@silon/rule-packs';
 import type { EntityManager } from 'typeorm';
 import { askToConclude } from '../conclude-pair/ask-to-conclude.js';
-import { planChunks } from './plan-chunks.js';
+import { planChunks, takeTurn } from './plan-chunks.js';
 
 /** An upload's way as ingestion tells it: received, then cut into chunks or refused. */
 @Consumes()
@@ -31,6 +31,7 @@ export class UploadsConsumer implements EventConsumer<IngestionEvent> {
         return askToConclude(tx, pairId);
       case 'uploadChunked': {
         const { receipt, attempt, chunkRows, findings } = event.value;
+        await takeTurn(tx, 'upload', receipt!.electionId);
         await received(tx, pairId, receipt!, 'received');
         await tx.query(
           `UPDATE upload SET state = 'waiting-for-settings', attempt = $2, chunk_rows = $3, chunks_left = cardinality($3::int[]),

@@ -37,7 +37,7 @@ export class UploadsController {
 
   @Get(':id')
   @Allow('operator', 'commission', 'supervisor')
-  async standing(@Param('id') id: string, @CurrentAccount() account: Account) {
+  async standing(@Param('id', { schema: z.uuid() }) id: string, @CurrentAccount() account: Account) {
     const { uploadNo } = await findUpload(this.db, id, account);
     const [standing]: [Standing] = await this.db.query(
       `SELECT receipt_number AS receipt, state, cardinality(chunk_rows) AS chunks, chunks_left AS "chunksLeft", rows_judged AS "rowsJudged",
@@ -65,7 +65,7 @@ export class UploadsController {
   @HttpCode(200)
   @Allow('operator', 'commission')
   async withdraw(
-    @Param('id') id: string,
+    @Param('id', { schema: z.uuid() }) id: string,
     @Body({ schema: Withdrawal }) body: z.infer<typeof Withdrawal>,
     @CurrentAccount() account: Account,
   ) {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { HealthChecks } from '@silon/service-kit';
 import { DataSource } from 'typeorm';
-import { HealthChecks } from './health-checks.js';
 
-/** A service with a database lists this among its providers: it is not ready while PostgreSQL does not answer. */
+/** A process with a database is not ready while PostgreSQL does not answer; Kafka and Redis it can do without for a while. */
 @Injectable()
 export class DatabaseCheck {
   constructor(db: DataSource, health: HealthChecks) {
