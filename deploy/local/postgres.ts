@@ -12,7 +12,7 @@ import { processesIn, signal, startedAt } from './process-record.ts';
 const admin = 'silon';
 
 /** What is written to the log must not hold a row: no statement, no DETAIL ("Key (nik)=..."), no CONTEXT (the line of a COPY). */
-const quietLog = [
+export const quietLog = [
   'log_min_error_statement=panic',
   'log_error_verbosity=terse',
   'log_parameter_max_length=0',

@@ -19,7 +19,7 @@ const inTest = {
 const { eslint, cruiser } = complain([...forbidden, harmless, inTest]);
 
 describe('who may import whom', () => {
-  test.each(forbidden)('ESLint refuses: $kind', ({ file, eslint: rule }) => {
+  test.each(forbidden.filter((one) => one.eslint))('ESLint refuses: $kind', ({ file, eslint: rule }) => {
     expect(eslint[file]).toContain(rule);
   });
 

@@ -6,7 +6,7 @@ import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-opti
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
 const root = join(import.meta.dirname, '..', '..');
-const packages = ['zod', 'typeorm', 'kafkajs', 'bullmq', '@nestjs/common', '@nestjs/microservices'];
+const packages = ['undeclared', 'zod', 'typeorm', 'kafkajs', 'bullmq', '@nestjs/common', '@nestjs/microservices'];
 
 /** The rules of .dependency-cruiser.cjs that complain about the files, laid out in a sample of the workspace of empty libs and services. */
 export async function cruiserComplaints(files: { file: string; code: string }[]): Promise<Record<string, string[]>> {
@@ -36,6 +36,7 @@ function layOut(sample: string): void {
       write(sample, join(place, 'package.json'), readFileSync(join(root, place, 'package.json'), 'utf8'));
       write(sample, join(place, 'src/index.ts'), 'export {};\n');
       write(sample, join(place, 'src/inside.ts'), 'export {};\n');
+      write(sample, join(place, 'src/inside.controller.ts'), 'export {};\n');
       mkdirSync(join(sample, 'node_modules/@silon'), { recursive: true });
       symlinkSync(join('../..', place), join(sample, 'node_modules/@silon', name));
     }

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { FaultPoints } from './fault-points.ts';
 
 interface Means {
@@ -40,8 +42,9 @@ export async function spoilJudging(faults: FaultPoints, { die, freeze, sleep }: 
     tx: Transaction,
     encoded: { rows: Uint8Array; findings: Uint8Array },
   ) {
-    if (faults.take('worker.freeze-in-copy')) await freezeInCopy(tx, encoded.rows, freeze, sleep);
-    return write.call(this, tx, encoded);
+    if (!faults.take('worker.freeze-in-copy')) return write.call(this, tx, encoded);
+    await freezeInCopy(tx, encoded.rows, freeze, sleep);
+    return write.call(this, tx, { ...encoded, rows: noRows });
   };
 }
 
@@ -49,7 +52,13 @@ interface Transaction {
   queryRunner: { connect(): Promise<{ query(stream: unknown): NodeJS.WritableStream }> };
 }
 
-/** Half of the rows are on the wire, the end is not: the backend waits inside COPY FROM STDIN, holding the job's row. */
+/** The head and the end of a binary COPY with nothing between. */
+const noRows = Buffer.concat([Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), Buffer.alloc(8), Buffer.from([0xff, 0xff])]);
+
+/**
+ * Half of the rows are on the wire, the end is not: the backend waits inside COPY FROM STDIN, holding the job's row. Awake again,
+ * it sends the rest.
+ */
 async function freezeInCopy(
   tx: Transaction,
   rows: Uint8Array,
@@ -62,5 +71,5 @@ async function freezeInCopy(
   copy.write(rows.subarray(0, rows.length >> 1));
   await sleep(200);
   freeze();
-  await sleep(60_000);
+  await pipeline(Readable.from([rows.subarray(rows.length >> 1)]), copy);
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseEnv, promisify } from 'node:util';
 import pg from 'pg';
 import { kafkaSettings } from '../kafka-settings.ts';
+import { quietLog } from '../postgres.ts';
 import { dropProvisioned } from '../provision.ts';
 import { services } from '../system-environment.ts';
 
@@ -21,6 +22,11 @@ describe('the server deployment', () => {
       const inCompose = new RegExp(`KAFKA_${name.toUpperCase().replaceAll('.', '_')}: '?(.*?)'?\n`).exec(compose);
       expect([name, inCompose?.[1]]).toEqual([name, value]);
     }
+  });
+
+  test('its PostgreSQL logs no more of a row than the embedded one', () => {
+    const compose = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
+    for (const setting of quietLog) expect(compose).toContain(`- -c${setting}\n`);
   });
 
   test('prepares a migrated database for each service, and settings that only it is given', async () => {

@@ -17,7 +17,7 @@ export class Authenticate {
 
   /** Takes the Authorization header. Throws NotSignedIn (401), also for an account that was disabled a moment ago. */
   async run(authorization: string | undefined): Promise<Account> {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (!token) throw new NotSignedIn();
     const account = await verifyAccessToken(token, (keyId) => this.keys.find(keyId)).catch(refuse);
     if (await this.isDisabled(account.id)) throw new NotSignedIn();

@@ -5,7 +5,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Duty } from '@silon/postgres';
+import { Duty, gaugeOf } from '@silon/postgres';
 import { describeFault } from '@silon/service-kit';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { EventStrategy } from './event-strategy.js';
@@ -14,38 +14,52 @@ import { OUTBOX_CHANNEL } from './outbox.js';
 import { retryParked } from './park.js';
 import { relayOnce } from './relay.js';
 
+const backlog = [
+  {
+    name: 'events_unsent_oldest_seconds',
+    help: 'Age of the oldest event of this service that Kafka does not have yet.',
+    sql: 'SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0) AS value FROM outbox WHERE published_at IS NULL',
+  },
+  {
+    name: 'events_parked',
+    help: 'Events that a consumer of this service could not handle, and those that wait behind them.',
+    sql: 'SELECT count(*) AS value FROM parked_event',
+  },
+];
+
 /** What one instance a database does for the backbone: relay the outbox, try parked events again. */
 @Injectable()
 export class EventDuties implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('events');
-  private readonly duties: Duty[];
+  private duties: Duty[] = [];
 
   constructor(
     private readonly db: DataSource,
-    @Inject(EVENT_LOG) events: EventLog,
+    @Inject(EVENT_LOG) private readonly events: EventLog,
     private readonly strategy: EventStrategy,
-  ) {
-    const { url } = db.options as DataSourceOptions & { url: string };
-    const onFault = (fault: unknown) => this.log.warn('duty interrupted', { fault: describeFault(fault) });
-    this.duties = [
-      new Duty({
-        name: 'relay',
-        url,
-        every: 1_000,
-        channel: OUTBOX_CHANNEL,
-        round: async () => (await relayOnce(db, events)) > 0,
-        onFault,
-      }),
-      new Duty({ name: 'parked', url, every: 1_000, round: () => this.retry(), onFault }),
-    ];
-  }
+  ) {}
 
   onApplicationBootstrap(): void {
+    const { url } = this.db.options as DataSourceOptions & { url: string };
+    const onFault = (fault: unknown) => this.log.warn('duty interrupted', { fault: describeFault(fault) });
+    const common = { url, every: 1_000, onFault };
+    const relay = async () => (await relayOnce(this.db, this.events)) > 0;
+    this.duties = [
+      new Duty({ ...common, name: 'relay', channel: OUTBOX_CHANNEL, round: relay }),
+      new Duty({ ...common, name: this.nameOfRetrying(), round: () => this.retry() }),
+    ];
     for (const duty of this.duties) duty.start();
+    for (const figure of backlog) gaugeOf(this.db, figure);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.duties.map((duty) => duty.stop()));
+  }
+
+  /** A replay's consumers stand beside those the public reads, in other processes: each kind is looked after by its own. */
+  private nameOfRetrying(): string {
+    const names = this.strategy.consumers().map(({ name }) => name);
+    return `parked:${names.sort().join(',')}`;
   }
 
   private async retry(): Promise<boolean> {

@@ -24,7 +24,8 @@ export async function enqueue(tx: EntityManager, jobs: readonly NewJob[]): Promi
 export async function askFor(tx: EntityManager, job: NewJob): Promise<void> {
   await tx.query(
     `INSERT INTO job (id, queue, turn, lap, position, payload, deaths_allowed) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (id) DO UPDATE SET wanted = job.wanted + 1, state = CASE job.state WHEN 'done' THEN 'waiting' ELSE job.state END`,
+     ON CONFLICT (id) DO UPDATE SET wanted = job.wanted + 1, state = CASE job.state WHEN 'done' THEN 'waiting' ELSE job.state END,
+           made_at = CASE job.state WHEN 'done' THEN excluded.made_at ELSE job.made_at END`,
     [
       job.id,
       job.queue,

@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { Duty } from '@silon/postgres';
+import { Duty, gaugeOf } from '@silon/postgres';
 import { describeFault } from '@silon/service-kit';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { dispatch } from './dispatch.js';
@@ -17,6 +17,11 @@ import { backToWaiting, endFrozenBackends, queuedForLong, replaceExhausted, take
 import { UnservedAlarm } from './unserved-alarm.js';
 
 const SWEEP_EVERY = 1_000;
+const oldestJob = {
+  name: 'jobs_waiting_oldest_seconds',
+  help: 'Age of the oldest job of this database that nobody has begun.',
+  sql: `SELECT coalesce(extract(epoch FROM now() - min(made_at)), 0) AS value FROM job WHERE state IN ('waiting', 'queued')`,
+};
 
 /** One instance a database feeds the queues and looks after what was lost on the way. */
 @Injectable()
@@ -44,6 +49,7 @@ export class JobDispatcher implements OnApplicationBootstrap, BeforeApplicationS
 
   onApplicationBootstrap(): void {
     if (this.workers.all().length) this.duty.start();
+    gaugeOf(this.db, oldestJob);
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -105,7 +105,6 @@ export class Duty {
 
   private async hold(client: Client): Promise<void> {
     this.client = client;
-    this.faults = 0;
     let lost = false;
     client.on('end', () => {
       lost = true;
@@ -128,6 +127,7 @@ export class Duty {
         while (!this.stopped && !lost) {
           this.woken = Promise.withResolvers<void>();
           const more = await this.options.round();
+          this.faults = 0;
           if (!more) await this.rest(this.options.every);
         }
       } finally {

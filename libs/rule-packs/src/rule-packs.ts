@@ -42,6 +42,11 @@ export class RulePacks {
     return [...this.packs.keys()];
   }
 
+  /** The pack, or the current one where it is not here: for overviews, which shall not fail for it. */
+  getOrCurrent(sha256: string): RulePack {
+    return this.packs.get(sha256) ?? this.get(this.current);
+  }
+
   /** @throws RulePackMissing */
   get(sha256: string): RulePack {
     const pack = this.packs.get(sha256);

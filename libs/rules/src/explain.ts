@@ -72,10 +72,10 @@ function explainIn(
     : `${say.sheet} ${sheet}, ${say.row} ${row} (${say.cell} A${row}:${last}${row})`;
   const found = params.found === '' ? say.empty : `"${shorten(params.found)}"`;
   return [
-    `${where}: ${rule.message[language](params)}.`,
+    ended(`${where}: ${rule.message[language](params)}`),
     ...(title ? [`${say.found}: ${found}.`] : []),
-    `${say.expected}: ${wording(rule.expected, language, params)}.`,
-    `${say.mend}: ${wording(rule.mend, language, params)}.`,
+    ended(`${say.expected}: ${wording(rule.expected, language, params)}`),
+    ended(`${say.mend}: ${wording(rule.mend, language, params)}`),
   ].join(' ');
 }
 
@@ -83,11 +83,14 @@ function wholeIn(language: 'id' | 'en', rule: Rule, params: Params): string {
   const say = words[language];
   const said = rule.message[language](params);
   return [
-    `${said.charAt(0).toUpperCase()}${said.slice(1)}.`,
-    `${say.expected}: ${wording(rule.expected, language, params)}.`,
-    `${say.mend}: ${wording(rule.mend, language, params)}.`,
+    ended(`${said.charAt(0).toUpperCase()}${said.slice(1)}`),
+    ended(`${say.expected}: ${wording(rule.expected, language, params)}`),
+    ended(`${say.mend}: ${wording(rule.mend, language, params)}`),
   ].join(' ');
 }
+
+/** A question has its mark already. */
+const ended = (sentence: string): string => (/[.?!]$/.test(sentence) ? sentence : `${sentence}.`);
 
 /** What a rule says in one language, made from the finding's parameters where it must be. */
 export function wording(words: Text | Saying, language: 'id' | 'en', params: Params): string {

@@ -119,11 +119,16 @@ describe('the upload door', () => {
       [['PATCH', `/${randomUUID()}`, { ...octets, 'Upload-Offset': '0' }, 'x'], 404, 'not-found'],
       [['PATCH', `/${id}`, octets, 'x'], 400, 'tus-malformed'],
       [['PATCH', `/${id}`, { 'Upload-Offset': '0' }, 'x'], 400, 'tus-malformed'],
+      [['POST', '', { ...sound, ...octets }, 'x'.repeat(11)], 413, 'more-than-declared'],
       [['PATCH', `/${id}`, { ...octets, 'Upload-Offset': '50' }, 'x'], 409, 'upload-offset-conflict'],
-      [['PATCH', `/${id}`, { ...octets, 'Upload-Offset': '0' }, 'x'.repeat(101)], 413, 'file-too-large'],
+      [['PATCH', `/${id}`, { ...octets, 'Upload-Offset': '0' }, 'x'.repeat(101)], 413, 'more-than-declared'],
     ];
     for (const [asked, status, code] of cases)
       expect([asked.slice(0, 3), await ask(...asked)]).toMatchObject([asked.slice(0, 3), { status, code }]);
+    const left = await world.db.query(`SELECT upload_id FROM upload WHERE pair_id = $1 AND state = 'receiving'`, [
+      pairId,
+    ]);
+    expect(left).toEqual([{ upload_id: id }]); // what a refused request began is not left to nobody
     const bare = await fetch(`${first}/files`, {
       method: 'POST',
       headers: { ...sound, Authorization: `Bearer ${token}` },

@@ -164,6 +164,18 @@ test('a recount that differs is said in public and overwrites nothing; an equal 
   expect(await pair()).toMatchObject({ counted: 50, beingVerified: false });
 });
 
+test('a shown total that was spoiled is noticed by the next recount', async () => {
+  const story = new Story();
+  const pair = async () => (await snapshotOf(story)).pairs[0];
+  await tell(instance, story.election(), story.pair(), story.ledger(1, { '5201': 40 }));
+  await tell(instance, story.recount(1, { '5201': 40 }, new Date(5_000)));
+  expect(await pair()).toMatchObject({ beingVerified: false });
+
+  await test_.db.query('UPDATE tally_subregion SET counted = counted + 1 WHERE pair_id = $1', [story.pairId]);
+  await tell(instance, story.recount(1, { '5201': 40 }, new Date(9_000)));
+  expect(await pair()).toMatchObject({ counted: 41, beingVerified: true });
+});
+
 test('the ETag is the version: who has it gets 304, who has an older one gets the new one', async () => {
   const story = new Story();
   await tell(instance, story.election(), story.pair());

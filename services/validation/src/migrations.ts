@@ -5,6 +5,7 @@ import { CreateDuty1760000000001 } from '@silon/postgres';
 import { CreateTrace1760000000003 } from '@silon/trace';
 import { AddCrossPairs1760000000150 } from './migrations/add-cross-pairs.js';
 import { AddProfile1760000002120 } from './migrations/add-profile.js';
+import { AddRecountedAt1760000002130 } from './migrations/add-recounted-at.js';
 import { AddTerms1760000000140 } from './migrations/add-terms.js';
 import { CreateValidation1760000000100 } from './migrations/create-validation.js';
 import { CreateRowVersion1760000000101 } from './migrations/create-row-version.js';
@@ -23,4 +24,5 @@ export const migrations = [
   JobNeeds1760000002001,
   PinRulePacks1760000002110,
   AddProfile1760000002120,
+  AddRecountedAt1760000002130,
 ];

@@ -18,6 +18,8 @@ export class ValidationConfig extends Config({
   /** Where editions of the region registry lie that `region:load` wrote, beside the one that comes along. */
   REGION_EDITIONS: z.string().min(1).optional(),
   RECOUNT_EVERY_MS: z.coerce.number().int().min(100).default(10_000),
+  /** A pair whose ledger does not change is counted afresh all the same, at the latest after so long. */
+  RECOUNT_ALL_SECONDS: z.coerce.number().positive().default(3_600),
   FREEZE_EVERY_MS: z.coerce.number().int().min(100).default(5_000),
   /** So long after the end of a window pairs are compared: an extension of the last second must have arrived by then. */
   FREEZE_AFTER_SECONDS: z.coerce.number().min(0).default(60),

@@ -9,6 +9,7 @@ import { RegionEditions } from '@silon/regions';
 import { HealthChecks, ServiceKitModule } from '@silon/service-kit';
 import { TraceModule } from '@silon/trace';
 import { CausesController } from './causes/causes.controller.js';
+import { RankCauses } from './causes/rank-causes.js';
 import { ConcludePairWorker } from './conclude-pair/conclude-pair.worker.js';
 import { CorrectionController } from './correction/correction.controller.js';
 import { OpenCorrection } from './correction/open-correction.action.js';
@@ -67,6 +68,7 @@ const judging = [rulePacksProvider, Rulebook, editions, Judgings, RowJudge, Judg
     UploadsConsumer,
     OpenFindings,
     OpenCorrection,
+    RankCauses,
     RulesOfUpload,
     WithdrawUpload,
     RecountDuty,

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Account } from '@silon/access';
 import { nominationStream } from '@silon/contracts';
 import type { ExampleRow } from '@silon/rules';
-import { RegionEditions } from '@silon/regions';
-import { rankCauses, type RankedCauses } from '../src/causes/rank-causes.js';
+import { RankCauses, type RankedCauses } from '../src/causes/rank-causes.js';
 import { ValidationService } from './validation-service.js';
 
 const lombokTengah = { villageCode: '52.02.01.1001', villageName: '' };
@@ -138,8 +137,7 @@ describe('what wins most', () => {
     const underage = rows(1, { birthDate: '05-07-2005', maritalStatus: 'B', sex: 'X' });
     await service.until(await service.upload(pair, 1, underage, 3, electionId), 'concluded');
     const { db } = service.database;
-    const codes = async () =>
-      (await rankCauses(db, service.api.get(RegionEditions), { pairId: pair }))!.causes.map(({ code }) => code);
+    const codes = async () => (await service.api.get(RankCauses).run({ pairId: pair }))!.causes.map(({ code }) => code);
     expect(await codes()).toEqual(['R144', 'R150']);
     await db.query(
       `UPDATE election_settings SET rule_settings = jsonb_set(rule_settings, '{severities}', '{"R144": "REVIEW"}') WHERE election_id = $1`,

@@ -56,6 +56,7 @@ describe('the correction workbook', () => {
   test('every cell comes back as it was and as text, whatever it begins with, to spreadsheet programs and to us', async () => {
     const { bytes } = await download('?rows=all');
     const original = sent.map((row) => [...exampleRow(row).texts]);
+    original[8]![NIK] = ''; // as a number it has lost digits: it is to be typed anew
     const { rows, workbook } = await openCorrection(bytes);
     expect(rows.map(({ texts }) => texts.slice(0, 14))).toEqual(original);
     for (const row of workbook.getWorksheet('B.1-KWK')!.getRows(2, sent.length)!)

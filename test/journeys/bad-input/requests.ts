@@ -79,7 +79,7 @@ export function badContinuations(uploadId: string): Record<string, BadRequest> {
       ...patch,
       body: 'x'.repeat(500),
       headers: { ...offset, 'Upload-Offset': '0' },
-      expected: [413, 'file-too-large'],
+      expected: [413, 'more-than-declared'],
     },
     'a download': {
       method: 'GET',

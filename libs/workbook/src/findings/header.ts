@@ -42,8 +42,8 @@ function missing(title: string, column: number, sheet: number, cell: string, fou
   return finding(
     'F020',
     {
-      id: `Judul kolom "${title}" tidak ada. Tulis "${title}" pada sel ${cell}, persis seperti di templat.`,
-      en: `Column title "${title}" is missing. Write "${title}" in cell ${cell}, exactly as in the template.`,
+      id: `Judul kolom "${title}" tidak ada. Tulis "${title}" pada sel ${cell} di lembar ke-${sheet}, persis seperti di templat.`,
+      en: `Column title "${title}" is missing. Write "${title}" in cell ${cell} of sheet ${sheet}, exactly as in the template.`,
     },
     { title, column: letter },
     { place: { sheet, cell }, ...(sealed && { sealed }) },
@@ -54,8 +54,8 @@ function duplicate(title: string, times: number, sheet: number, cell: string): F
   return finding(
     'F023',
     {
-      id: `Judul kolom "${title}" muncul ${times} kali, terakhir pada sel ${cell}. Sisakan satu saja, di tempatnya menurut templat.`,
-      en: `Column title "${title}" appears ${times} times, the last in cell ${cell}. Keep one, in its place as in the template.`,
+      id: `Judul kolom "${title}" muncul ${times} kali, terakhir pada sel ${cell} di lembar ke-${sheet}. Sisakan satu saja, di tempatnya menurut templat.`,
+      en: `Column title "${title}" appears ${times} times, the last in cell ${cell} of sheet ${sheet}. Keep one, in its place as in the template.`,
     },
     { title, times },
     { place: { sheet, cell } },
@@ -66,8 +66,8 @@ function unknown(sheet: number, cell: string, title: string): FileFinding {
   return finding(
     'F022',
     {
-      id: `Kolom tambahan pada sel ${cell} tidak dikenal. Hapus kolom itu.`,
-      en: `The extra column at cell ${cell} is not known. Delete that column.`,
+      id: `Kolom tambahan pada sel ${cell} di lembar ke-${sheet} tidak dikenal. Hapus kolom itu.`,
+      en: `The extra column at cell ${cell} of sheet ${sheet} is not known. Delete that column.`,
     },
     {},
     { place: { sheet, cell }, sealed: { title } },
@@ -79,8 +79,8 @@ export function strayCell(sheet: number, cell: string): FileFinding {
   return finding(
     'F022',
     {
-      id: `Sel ${cell} berisi data di kanan kolom terakhir. Hapus isi di luar kolom templat.`,
-      en: `Cell ${cell} holds data to the right of the last column. Delete what lies outside the template's columns.`,
+      id: `Sel ${cell} di lembar ke-${sheet} berisi data di kanan kolom terakhir. Hapus isi di luar kolom templat.`,
+      en: `Cell ${cell} of sheet ${sheet} holds data to the right of the last column. Delete what lies outside the template's columns.`,
     },
     {},
     { place: { sheet, cell } },
@@ -94,8 +94,8 @@ function order(profile: Profile, place: number, found: number | undefined, sheet
   return finding(
     'F021',
     {
-      id: `Urutan kolom berubah: kolom ${letter} seharusnya "${expected}", ${other === '' ? 'tetapi kosong' : `tertulis "${other}"`}. Kembalikan urutan seperti di templat.`,
-      en: `Column order changed: column ${letter} should be "${expected}", ${other === '' ? 'but is empty' : `found "${other}"`}. Restore the order of the template.`,
+      id: `Urutan kolom di lembar ke-${sheet} berubah: kolom ${letter} seharusnya "${expected}", ${other === '' ? 'tetapi kosong' : `tertulis "${other}"`}. Kembalikan urutan seperti di templat.`,
+      en: `Column order changed on sheet ${sheet}: column ${letter} should be "${expected}", ${other === '' ? 'but is empty' : `found "${other}"`}. Restore the order of the template.`,
     },
     { column: letter, expected, found: other },
     { place: { sheet, cell: `${letter}1` } },

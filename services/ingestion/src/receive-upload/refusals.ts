@@ -56,6 +56,13 @@ export class UploadBusy extends Busy {
   }
 }
 
+export class MoreThanDeclared extends refusal({
+  code: 'more-than-declared',
+  status: 413,
+  id: 'Byte yang dikirim lebih banyak daripada yang dinyatakan dalam Upload-Length. Mulai unggahan baru dengan ukuran berkas yang benar.',
+  en: 'More bytes were sent than Upload-Length declared. Begin a new upload with the right size of the file.',
+}) {}
+
 /** F004. */
 export class FileTooLarge extends Refusal {
   readonly code = 'file-too-large';

@@ -1,6 +1,7 @@
 import { NotThere } from '@silon/access';
 import {
   FileTooLarge,
+  MoreThanDeclared,
   OffsetConflict,
   TusMalformed,
   TusNotSupported,
@@ -8,13 +9,16 @@ import {
   UploadGone,
 } from './refusals.js';
 
-/** The refusal for what the tus library answers by itself; undefined for a fault of ours. Its own texts are not passed on. */
-export function refusalFor(status: number, mostBytes: number): Error | undefined {
+/**
+ * The refusal for what the tus library answers by itself; undefined for a fault of ours. Its own texts are not passed on.
+ * `declaredBytes` where the request declares how large the file will be.
+ */
+export function refusalFor(status: number, mostBytes: number, declaredBytes: number | undefined): Error | undefined {
   if (status === 404) return new NotThere();
   if (status === 409) return new OffsetConflict();
   if (status === 410) return new UploadGone();
   if (status === 412) return new TusVersionMissing(undefined, { 'Tus-Version': '1.0.0' });
-  if (status === 413) return new FileTooLarge(mostBytes);
+  if (status === 413) return (declaredBytes ?? 0) > mostBytes ? new FileTooLarge(mostBytes) : new MoreThanDeclared();
   if (status === 501) return new TusNotSupported();
   return status < 500 ? new TusMalformed() : undefined;
 }

@@ -25,6 +25,8 @@ export class UploadDoor {
   private readonly tus: Server;
   private readonly accounts = new WeakMap<object, Account>();
   private readonly thrown = new WeakMap<object, unknown>();
+  /** Uploads that a request began. */
+  private readonly begun = new WeakMap<object, string>();
 
   constructor(
     private readonly authenticate: Authenticate,
@@ -73,7 +75,10 @@ export class UploadDoor {
     const asked = webRequestOf(request);
     this.accounts.set(asked, account);
     const answered = await this.tus.handleWeb(asked);
-    if (answered.status >= 400) throw this.reason(asked, answered.status);
+    if (answered.status >= 400) {
+      await this.forgetBegun(asked);
+      throw this.reason(asked, answered.status);
+    }
     const created = answered.headers.get('location')?.split('/').at(-1);
     if (request.method !== 'DELETE') await this.receiveIfWhole(created ?? uploadId);
     response.status(answered.status).set(Object.fromEntries(answered.headers)).end();
@@ -112,13 +117,25 @@ export class UploadDoor {
     if (!account) throw new NotAllowed();
     const { pair, filename: fileName } = metadata ?? {};
     await this.begin.run(account, { uploadId, bytes: size, pair, fileName });
+    this.begun.set(request, uploadId);
     return { metadata: { pair: pair ?? null } };
   }
 
-  private reason(asked: object, status: number): unknown {
+  /** A refused request was told no address, so nobody could go on with the upload that it began. */
+  private async forgetBegun(asked: Request): Promise<void> {
+    const uploadId = this.begun.get(asked);
+    if (uploadId) await this.tus.datastore.remove(uploadId).catch(() => undefined); // the sweep finds it
+  }
+
+  private reason(asked: Request, status: number): unknown {
     const thrown = this.thrown.get(asked);
     if (thrown instanceof Error && !('status_code' in thrown)) return thrown;
-    return refusalFor(status, this.config.MAX_FILE_BYTES) ?? thrown ?? new Error(`tus answered ${status}`);
+    const declared = asked.headers.get('upload-length');
+    return (
+      refusalFor(status, this.config.MAX_FILE_BYTES, declared === null ? undefined : Number(declared)) ??
+      thrown ??
+      new Error(`tus answered ${status}`)
+    );
   }
 
   private refuse(thrown: unknown, request: HttpRequest, response: HttpResponse): void {

@@ -14,7 +14,7 @@ const Severities = z.record(z.string().regex(/^[FRXCTV]\d{3}$/), z.enum(severiti
 });
 
 const RuleSettings = z.strictObject({
-  minimumAge: z.number().int().min(0).max(100).default(17),
+  minimumAge: z.number().int().min(1).max(100).default(17),
   maximumAge: z.number().int().min(50).max(200).default(120),
   severities: Severities.default({}),
 });

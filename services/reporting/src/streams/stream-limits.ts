@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { refusal } from '@silon/service-kit';
+import { prometheus, refusal } from '@silon/service-kit';
+import { Gauge } from 'prom-client';
 import { ReportingConfig } from '../reporting.config.js';
 
 class NoMoreStreams extends refusal({
@@ -8,6 +9,12 @@ class NoMoreStreams extends refusal({
   id: 'Siaran langsung sedang penuh. Halaman tetap diperbarui tanpa siaran.',
   en: 'The live stream is full. The page goes on without it.',
 }) {}
+
+const subscribers = new Gauge({
+  name: 'stream_subscribers',
+  help: 'Who listens to the live stream at this instance.',
+  registers: [prometheus],
+});
 
 /** One place for how many may listen, in all and from one address. */
 @Injectable()
@@ -23,11 +30,13 @@ export class StreamLimits {
     const crowded = mine >= this.config.STREAM_LIMIT_PER_ADDRESS && !isLoopback(address);
     if (this.total >= this.config.STREAM_LIMIT || crowded) throw new NoMoreStreams(undefined, { 'Retry-After': '30' });
     this.total++;
+    subscribers.set(this.total);
     this.byAddress.set(address, mine + 1);
   }
 
   leave(address: string): void {
     this.total--;
+    subscribers.set(this.total);
     const left = (this.byAddress.get(address) ?? 1) - 1;
     if (left > 0) this.byAddress.set(address, left);
     else this.byAddress.delete(address);

@@ -16,5 +16,5 @@ export const outcomes = [
 /** The same, as columns of a table. */
 export const outcomeColumns = outcomes.map((name) => (name === 'notNew' ? 'not_new' : name));
 
-export const outcomeValues = (counts: CountsMessage | undefined): number[] =>
+export const outcomeValues = (counts: CountsMessage | Counts | undefined): number[] =>
   outcomes.map((name) => counts?.[name] ?? 0);

@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
+import { Logger } from '@nestjs/common';
 import type { LedgerChanged, LedgerRecounted, SubregionTotal } from '@silon/contracts';
 import type { EntityManager } from 'typeorm';
-import { outcomeValues } from './counts.js';
+import { type Counts, outcomeValues } from './counts.js';
 import type { PairCopy } from './judging.js';
 
+const log = new Logger('ledger-check');
+
+interface Total {
+  readonly code: string;
+  readonly counts?: Counts | SubregionTotal['counts'];
+}
+
 /** Equal for equal totals, whatever their order; a subregion without rows is as good as one not named. */
-export function digestOf(totals: readonly SubregionTotal[]): Buffer {
+export function digestOf(totals: readonly Total[]): Buffer {
   const lines = totals
     .map(({ code, counts }) => ({ code, values: outcomeValues(counts) }))
     .filter(({ values }) => values.some((value) => value > 0))
@@ -25,29 +33,46 @@ export const noteLedger = (tx: EntityManager, pair: PairCopy, { version, totals 
     ),
   );
 
+/** Of the totals the public reads, while they are those of this version; without, the ledger's word stands for them. */
+async function digestOfShown(tx: EntityManager, { generation, pairId }: PairCopy, version: number) {
+  const rows: ({ code: string } & Counts)[] = await tx.query(
+    `SELECT subregion AS code, received, counted, review, rejected, not_new AS "notNew", quarantined, withdrawn
+       FROM tally_subregion JOIN tally USING (generation, pair_id) WHERE generation = $1 AND pair_id = $2 AND version = $3`,
+    [generation, pairId, version],
+  );
+  return rows.length > 0 ? digestOf(rows.map(({ code, ...counts }) => ({ code, counts }))) : undefined;
+}
+
 /**
- * Holds a recount against the ledger of the same version. A difference marks the pair as being verified, in public; an equal
+ * Holds a recount against what is shown of the same version. A difference marks the pair as being verified, in public; an equal
  * recount clears it. The tally itself is never touched: a person looks first. Of two recounts of one version the later counts.
  */
-export const compareRecount = (
+export async function compareRecount(
   tx: EntityManager,
   pair: PairCopy,
   { version, totals, recountedAt }: LedgerRecounted,
-): Promise<boolean> =>
-  changesVerdict(tx, pair, () =>
+): Promise<boolean> {
+  const shown = await digestOfShown(tx, pair, version);
+  const at = recountedAt ? timestampDate(recountedAt) : new Date(0);
+  return changesVerdict(tx, pair, () =>
     tx.query(
-      `INSERT INTO ledger_check AS known (generation, pair_id, version, recount_digest, recounted_at) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO ledger_check AS known (generation, pair_id, version, recount_digest, recounted_at, ledger_digest)
+       VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (generation, pair_id, version) DO UPDATE
-          SET recount_digest = excluded.recount_digest, recounted_at = excluded.recounted_at
+          SET recount_digest = excluded.recount_digest, recounted_at = excluded.recounted_at,
+              ledger_digest = coalesce(excluded.ledger_digest, known.ledger_digest)
         WHERE known.recounted_at IS NULL OR known.recounted_at < excluded.recounted_at`,
-      [pair.generation, pair.pairId, version, digestOf(totals), recountedAt ? timestampDate(recountedAt) : new Date(0)],
+      [pair.generation, pair.pairId, version, digestOf(totals), at, shown ?? null],
     ),
   );
+}
 
 async function changesVerdict(tx: EntityManager, pair: PairCopy, act: () => Promise<unknown>): Promise<boolean> {
   const before = await isBeingVerified(tx, pair);
   await act();
-  return before !== (await isBeingVerified(tx, pair));
+  const after = await isBeingVerified(tx, pair);
+  if (after && !before) log.error('the recount differs from what is shown', { pairId: pair.pairId });
+  return before !== after;
 }
 
 /** The newest version of which both sides are known decides. */

@@ -1,18 +1,17 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { type Account, Allow, CurrentAccount, NotThere } from '@silon/access';
-import { RegionEditions } from '@silon/regions';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { findPair, findUpload } from '../uploads/find-upload.js';
 import type { CauseScope } from './find-patterns.js';
-import { rankCauses, type RankedCauses } from './rank-causes.js';
+import { RankCauses, type RankedCauses } from './rank-causes.js';
 
 /** What wins most: the causes of refused rows, ranked by what mending them brings. Counts only. */
 @Controller()
 export class CausesController {
   constructor(
     private readonly db: DataSource,
-    private readonly editions: RegionEditions,
+    private readonly rankCauses: RankCauses,
   ) {}
 
   @Get('pairs/:id/causes')
@@ -36,7 +35,7 @@ export class CausesController {
   }
 
   private async rank(scope: CauseScope): Promise<RankedCauses> {
-    const ranked = await rankCauses(this.db, this.editions, scope);
+    const ranked = await this.rankCauses.run(scope);
     if (!ranked) throw new NotThere();
     return ranked;
   }

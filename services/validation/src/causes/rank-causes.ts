@@ -1,6 +1,8 @@
-import type { RegionEditions } from '@silon/regions';
+import { Injectable } from '@nestjs/common';
+import { RegionEditions } from '@silon/regions';
+import { RulePacks } from '@silon/rule-packs';
 import { catalogue, columns, describe, type Text } from '@silon/rules';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { pairTotals } from '../ledger/totals.js';
 import { type CauseScope, findPatterns } from './find-patterns.js';
 import { type Gain, rank, type RankedCause } from './rank.js';
@@ -61,45 +63,51 @@ interface Home {
  * What wins most: why rows were refused, ranked by what mending brings to the pair's total and spread. Over all standing uploads
  * of a pair, or over one upload. Counts alone; nobody is named. Undefined while nothing is known of the pair's election.
  */
-export async function rankCauses(
-  db: DataSource,
-  editions: RegionEditions,
-  scope: CauseScope,
-): Promise<RankedCauses | undefined> {
-  const [home]: Home[] = await db.query(
-    `SELECT p.pair_id, s.region_edition, s.subregions, t.minimum_support AS minimum, t.minimum_spread AS spread
+@Injectable()
+export class RankCauses {
+  constructor(
+    private readonly db: DataSource,
+    private readonly editions: RegionEditions,
+    private readonly packs: RulePacks,
+  ) {}
+
+  async run(scope: CauseScope): Promise<RankedCauses | undefined> {
+    const { db } = this;
+    const [home]: Home[] = await db.query(
+      `SELECT p.pair_id, s.region_edition, s.subregions, t.minimum_support AS minimum, t.minimum_spread AS spread
        FROM pair_ledger p JOIN election_settings s USING (election_id)
        LEFT JOIN election_threshold t ON t.election_id = p.election_id AND t.minimum_support > 0
       WHERE p.pair_id = coalesce($1, (SELECT pair_id FROM upload WHERE upload_no = $2)) ORDER BY s.settings_version DESC LIMIT 1`,
-    'pairId' in scope ? [scope.pairId, null] : [null, scope.uploadNo],
-  );
-  if (!home) return undefined;
-  const edition = await editions.load(home.region_edition);
-  const place = (subregion: number): Place =>
-    subregion === 0
-      ? { code: 'unknown', name: 'wilayah belum diketahui / area unknown' }
-      : { code: String(subregion), name: edition.areaName(String(subregion)) ?? String(subregion) };
+      'pairId' in scope ? [scope.pairId, null] : [null, scope.uploadNo],
+    );
+    if (!home) return undefined;
+    const edition = await this.editions.load(home.region_edition);
+    const place = (subregion: number): Place =>
+      subregion === 0
+        ? { code: 'unknown', name: 'wilayah belum diketahui / area unknown' }
+        : { code: String(subregion), name: edition.areaName(String(subregion)) ?? String(subregion) };
 
-  const terms = home.minimum === null ? undefined : { minimum: home.minimum, spread: home.spread ?? 0 };
-  const subregions = home.subregions.map(Number);
-  const totals = await pairTotals(db.manager, home.pair_id, 'kept');
-  const counted = new Map(totals.map((total) => [total.subregion, total.counted]));
-  const patterns = await findPatterns(db, scope);
-  const standing = standingOf(terms, subregions, counted);
-  let before = standing;
-  const causes = rank(patterns, { terms, subregions, counted }).map((ranked) => {
-    const cause = present(ranked, { standing, before, place });
-    before = ranked.then.after;
-    return cause;
-  });
-  return {
-    rejected: patterns.reduce((sum, { rows }) => sum + rows, 0),
-    terms: terms ?? null,
-    standing,
-    missingSubregions: subregions.filter((code) => !counted.get(code)).map(place),
-    causes,
-    note,
-  };
+    const terms = home.minimum === null ? undefined : { minimum: home.minimum, spread: home.spread ?? 0 };
+    const subregions = home.subregions.map(Number);
+    const totals = await pairTotals(db.manager, home.pair_id, 'kept');
+    const counted = new Map(totals.map((total) => [total.subregion, total.counted]));
+    const patterns = await findPatterns(db, this.packs, scope);
+    const standing = standingOf(terms, subregions, counted);
+    let before = standing;
+    const causes = rank(patterns, { terms, subregions, counted }).map((ranked) => {
+      const cause = present(ranked, { standing, before, place });
+      before = ranked.then.after;
+      return cause;
+    });
+    return {
+      rejected: patterns.reduce((sum, { rows }) => sum + rows, 0),
+      terms: terms ?? null,
+      standing,
+      missingSubregions: subregions.filter((code) => !counted.get(code)).map(place),
+      causes,
+      note,
+    };
+  }
 }
 
 interface View {

@@ -1,8 +1,9 @@
 import { identityTokens } from '@silon/blobs';
 import type { Chunk } from '@silon/contracts';
+import { CellKind } from '@silon/rules';
 import type { UploadRules } from '../judge-chunk/rulebook.js';
 import type { ChosenRow } from './choose-rows.js';
-import { explainFaults, type Faults } from './explain-faults.js';
+import { explainFaults, type Faults, nik } from './explain-faults.js';
 import { type RowStatus, statusOf } from './row-status.js';
 
 /** A row of the workbook: the cells as they were read, what became of it, and its name for when it comes back. */
@@ -37,6 +38,14 @@ export async function* correctionRows(source: CorrectionSource): AsyncGenerator<
   }
 }
 
+/**
+ * A NIK that was no text has lost digits that no file gives back: it is to be typed anew, and not to come back as if it were right.
+ * Other cells that were no text are offered as text, in a marked cell: nothing of them is lost.
+ */
+function withoutLostDigits(texts: readonly string[], kinds: ArrayLike<number>): readonly string[] {
+  return kinds[nik]! > CellKind.text ? texts.with(nik, '') : texts;
+}
+
 function* rowsOf(
   { uploadNo, pairId, identityKey, rules }: CorrectionSource,
   number: number,
@@ -53,6 +62,6 @@ function* rowsOf(
     const format = (column: number) => chunk.format(row.rowNo, column);
     const cells = { texts, kinds: chunk.kinds(row.rowNo), format, is1904: chunk.is1904 };
     const faults = explainFaults(row, cells, rules);
-    yield { ...faults, texts, status: statusOf(row), identity: tokens[index]! };
+    yield { ...faults, texts: withoutLostDigits(texts, cells.kinds), status: statusOf(row), identity: tokens[index]! };
   }
 }

@@ -22,7 +22,7 @@ interface Said {
 }
 
 const sound: Faults = { codes: [], explanation: '', mend: '', marks: [] };
-const nik = columns.findIndex(({ key }) => key === 'nik');
+export const nik = columns.findIndex(({ key }) => key === 'nik');
 const aboutNik: ReadonlySet<string> = new Set(['X201', 'X202']);
 
 /** All that was found in a row, in words. The upload's own rules are asked again, and answer as they did when it was judged. */
@@ -42,7 +42,7 @@ export function explainFaults(row: ChosenRow, cells: RowCells, { pack, context }
   if (row.others.some(({ code }) => aboutNik.has(code))) marks[nik] ??= 'doubt';
   const unknown = row.unknownIdentity ? [{ code: IDENTITY_UNKNOWN, params: { found: '' } }] : [];
   const said: Said[] = [
-    ...findings.map((one) => ({ title: columns[one.column]?.title, parts: pack.explainInParts(one) })),
+    ...findings.map((one) => ({ title: pack.columns[one.column]?.title, parts: pack.explainInParts(one) })),
     ...unknown.map((one) => ({ title: undefined, parts: pack.explainInParts(one) })),
     ...row.others.map(({ code, receipt, sheet, row: otherRow }) => ({
       title: undefined,

@@ -1,6 +1,5 @@
-import type { RegionEditions } from '@silon/regions';
 import type { DataSource } from 'typeorm';
-import { rankCauses } from '../causes/rank-causes.js';
+import type { RankCauses } from '../causes/rank-causes.js';
 import { overall, type Total } from '../ledger/totals.js';
 import type { Choice } from './choose-rows.js';
 import type { Summary, SummaryCause } from './summary.js';
@@ -13,7 +12,7 @@ interface Row {
 /** What the first sheet says of an upload. */
 export async function loadSummary(
   db: DataSource,
-  editions: RegionEditions,
+  rankCauses: RankCauses,
   uploadNo: number,
   chosen: { choice: Choice; rows: number; kecamatanName?: string | undefined },
 ): Promise<Summary> {
@@ -23,7 +22,7 @@ export async function loadSummary(
   );
   const totals: Total[] = await db.query('SELECT * FROM upload_total WHERE upload_no = $1', [uploadNo]);
   const { counted, review, rejected, not_new, quarantined } = overall(totals);
-  const ranked = await rankCauses(db, editions, { uploadNo });
+  const ranked = await rankCauses.run({ uploadNo });
   return {
     receipt,
     ledgerVersion: version,

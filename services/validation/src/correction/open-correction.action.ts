@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Account } from '@silon/access';
 import { ElectionKeys, SealedBlobs } from '@silon/blobs';
 import { Chunk } from '@silon/contracts';
-import { RegionEditions } from '@silon/regions';
 import { recordAct } from '@silon/trace';
 import { profileNamed } from '@silon/workbook';
 import { DataSource } from 'typeorm';
+import { RankCauses } from '../causes/rank-causes.js';
 import { RulesOfUpload } from '../findings/rules-of-upload.js';
 import type { UploadPlace } from '../uploads/find-upload.js';
 import { type Choice, chooseChunks, chooseRows } from './choose-rows.js';
@@ -22,7 +22,7 @@ export class OpenCorrection {
     private readonly blobs: SealedBlobs,
     private readonly keys: ElectionKeys,
     private readonly rulesOf: RulesOfUpload,
-    private readonly editions: RegionEditions,
+    private readonly rankCauses: RankCauses,
   ) {}
 
   /** @throws NoCorrectionNow unless the upload is concluded. */
@@ -52,7 +52,7 @@ export class OpenCorrection {
     return {
       of: { electionId, pairId, uploadId },
       profile: profileNamed(profile),
-      summary: await loadSummary(this.db, this.editions, uploadNo, { choice, rows, kecamatanName }),
+      summary: await loadSummary(this.db, this.rankCauses, uploadNo, { choice, rows, kecamatanName }),
       rows: correctionRows(source),
     };
   }

@@ -58,8 +58,8 @@ export const guide: readonly Text[] = [
     en: 'Leave the column ID BARIS alone: by it a mended row takes the place of the old one and is not counted twice. Do not copy one row into two.',
   },
   {
-    id: 'Simpan sebagai Excel Workbook (.xlsx), lalu unggah berkas ini apa adanya. Kolom dan lembar tambahan dikenal dan tidak diperiksa; baris yang tidak diubah tidak menambah apa pun.',
-    en: 'Save as Excel Workbook (.xlsx) and upload this file as it is. The extra columns and sheets are known and not judged; rows left unchanged add nothing.',
+    id: 'Simpan sebagai Excel Workbook (.xlsx), lalu unggah berkas ini apa adanya. Kolom dan lembar tambahan dikenal dan tidak diperiksa; baris yang tidak diubah tidak menambah apa pun. Sel merah yang tadinya bukan teks sudah kami tulis sebagai teks, kecuali NIK yang kehilangan angka: periksa sebelum diunggah.',
+    en: 'Save as Excel Workbook (.xlsx) and upload this file as it is. The extra columns and sheets are known and not judged; rows left unchanged add nothing. Red cells that were not text are written as text here, except NIKs that lost digits: look at them before you upload.',
   },
   {
     id: 'Untuk membagi pekerjaan, unduh per kecamatan; setiap bagian boleh diunggah sendiri-sendiri. Saring kolom STATUS atau KODE untuk mengerjakan satu penyebab sekaligus.',

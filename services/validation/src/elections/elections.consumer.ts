@@ -14,6 +14,7 @@ export class ElectionsConsumer implements EventConsumer<NominationEvent> {
   constructor(private readonly packs: RulePacks) {}
 
   async handle({ electionId, event }: NominationEvent, tx: EntityManager): Promise<void> {
+    if (event.case === 'pairChanged') return this.addPair(electionId, event.value.pairId, tx);
     if (event.case !== 'electionChanged') return;
     await takeTurn(tx, 'settings', electionId);
     const { version, commission, settingsVersion, regionCode, regionEdition, votingDay, subregions, ruleSettings } =
@@ -36,5 +37,13 @@ export class ElectionsConsumer implements EventConsumer<NominationEvent> {
       [electionId, settingsVersion, regionCode, regionEdition, votingDay, subregions.map(({ code }) => code), settings],
     );
     await planWaiting(tx, electionId, this.packs.current);
+  }
+
+  /** Its ledger is there, and empty, before the first upload. */
+  private async addPair(electionId: string, pairId: string, tx: EntityManager): Promise<void> {
+    await tx.query('INSERT INTO pair_ledger (pair_id, election_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+      pairId,
+      electionId,
+    ]);
   }
 }

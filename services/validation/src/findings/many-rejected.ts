@@ -1,4 +1,4 @@
-import { describe, judgeTotals, type TotalFinding } from '@silon/rules';
+import { judgeTotals, type RulePack, type TotalFinding } from '@silon/rules';
 import type { DataSource } from 'typeorm';
 import { countByCode } from './find-rows.js';
 
@@ -11,11 +11,12 @@ export interface Rejected {
 export async function manyRejected(
   db: DataSource,
   uploadNo: number,
+  pack: RulePack,
   { received: rows, rejected }: Rejected,
 ): Promise<TotalFinding[]> {
   const severities = await changedSeverities(db, uploadNo);
   const causes = (await countByCode(db, uploadNo)).flatMap(({ code, rows: of }) => {
-    const rule = describe(code);
+    const rule = pack.describe(code);
     const refuses = (severities[code] ?? rule?.severity) === 'REJECT_ROW';
     return rule && refuses ? [{ code, rows: of, title: rule.title }] : [];
   });

@@ -3,7 +3,7 @@ import { Duty } from '@silon/postgres';
 import { describeFault } from '@silon/service-kit';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ValidationConfig } from '../validation.config.js';
-import { findUnconcluded, recountChanged } from './recount.js';
+import { findUnconcluded, recountDue } from './recount.js';
 
 /** One instance a database recounts on a schedule, and looks for what was forgotten. */
 @Injectable()
@@ -18,7 +18,7 @@ export class RecountDuty implements OnApplicationBootstrap, BeforeApplicationShu
       every: config.RECOUNT_EVERY_MS,
       round: async () => {
         await findUnconcluded(db);
-        await recountChanged(db);
+        await recountDue(db, config.RECOUNT_ALL_SECONDS);
         return false;
       },
       onFault: (fault) => this.log.warn('recount interrupted', { fault: describeFault(fault) }),

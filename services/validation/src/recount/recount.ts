@@ -12,7 +12,7 @@ export async function recountPair(tx: EntityManager, pairId: string): Promise<vo
   const pair = await lockPair(tx, pairId);
   if (!pair) return;
   const [[row]]: [{ election_id: string; now: Date }[], number] = await tx.query(
-    'UPDATE pair_ledger SET recounted_version = version WHERE pair_id = $1 RETURNING election_id, now() AS now',
+    'UPDATE pair_ledger SET recounted_version = version, recounted_at = now() WHERE pair_id = $1 RETURNING election_id, now() AS now',
     [pairId],
   );
   const { election_id: electionId, now } = row!;
@@ -27,10 +27,13 @@ export async function recountPair(tx: EntityManager, pairId: string): Promise<vo
   });
 }
 
-/** Recounts the pairs whose ledger has changed since, a few a round. */
-export async function recountChanged(db: DataSource): Promise<number> {
+/** Recounts, a few a round, the pairs whose ledger has changed since, and those that were not looked at for so many seconds. */
+export async function recountDue(db: DataSource, atLatestAfter: number): Promise<number> {
   const pairs: { pair_id: string }[] = await db.query(
-    'SELECT pair_id FROM pair_ledger WHERE version > recounted_version AND version > 0 LIMIT 20',
+    `SELECT pair_id FROM pair_ledger
+      WHERE version > 0 AND (version > recounted_version OR recounted_at < now() - make_interval(secs => $1))
+      ORDER BY recounted_at LIMIT 20`,
+    [atLatestAfter],
   );
   for (const { pair_id } of pairs) await db.transaction((tx) => recountPair(tx, pair_id));
   return pairs.length;

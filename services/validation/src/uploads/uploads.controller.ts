@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { type Account, Allow, CurrentAccount } from '@silon/access';
+import { RulePacks } from '@silon/rule-packs';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { manyRejected } from '../findings/many-rejected.js';
@@ -33,6 +34,7 @@ export class UploadsController {
   constructor(
     private readonly db: DataSource,
     private readonly withdrawUpload: WithdrawUpload,
+    private readonly packs: RulePacks,
   ) {}
 
   @Get(':id')
@@ -56,7 +58,9 @@ export class UploadsController {
       uploadId: id,
       ...standing,
       counts: counts(overallTotal),
-      findings: isConcluded ? await manyRejected(this.db, uploadNo, overallTotal) : [],
+      findings: isConcluded
+        ? await manyRejected(this.db, uploadNo, this.packs.getOrCurrent(standing.rulePack), overallTotal)
+        : [],
       perSubregion: totals.map((total) => ({ subregion: code(total), ...counts(total) })),
     };
   }

@@ -3023,12 +3023,13 @@ function explainIn(language, rule, { column, params }, { sheet, row }) {
   const where = title ? `${say.sheet} ${sheet}, ${say.row} ${row}, ${say.column} ${title.title} (${say.cell} ${title.letter}${row})` : `${say.sheet} ${sheet}, ${say.row} ${row} (${say.cell} A${row}:${last}${row})`;
   const found = params.found === "" ? say.empty : `"${shorten(params.found)}"`;
   return [
-    `${where}: ${rule.message[language](params)}.`,
+    ended(`${where}: ${rule.message[language](params)}`),
     ...title ? [`${say.found}: ${found}.`] : [],
-    `${say.expected}: ${wording(rule.expected, language, params)}.`,
-    `${say.mend}: ${wording(rule.mend, language, params)}.`
+    ended(`${say.expected}: ${wording(rule.expected, language, params)}`),
+    ended(`${say.mend}: ${wording(rule.mend, language, params)}`)
   ].join(" ");
 }
+var ended = (sentence) => /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
 function wording(words2, language, params) {
   const said = words2[language];
   return typeof said === "string" ? said : said(params);
