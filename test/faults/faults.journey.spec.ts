@@ -134,6 +134,12 @@ describe('with every event and every job delivered twice', () => {
     await inTheMiddle(async () => it.system.supervisor.kill('worker-1', 'SIGKILL'));
   });
 
+  test('an instance of every service told to end in the middle', async () => {
+    await inTheMiddle(async () => {
+      for (const name of it.system.processes) if (name.endsWith('-1')) it.system.supervisor.kill(name, 'SIGTERM');
+    });
+  });
+
   test('a worker frozen before its transaction and another in the middle of its COPY wake after their lease', async () => {
     const settles = await inTheMiddle(async () => {
       it.faults.arm('worker.freeze');

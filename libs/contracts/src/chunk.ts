@@ -55,6 +55,16 @@ export class Chunk {
     this.is1904 = noted?.is1904 ?? false;
   }
 
+  /** The row's cells as rules want them; its texts in `into`. */
+  cells(row: number, into: string[] = []) {
+    return {
+      texts: this.texts(row, into),
+      kinds: this.kinds(row),
+      format: (column: number) => this.format(row, column),
+      is1904: this.is1904,
+    };
+  }
+
   /** Fills `into` with the row's texts, in column order. */
   texts(row: number, into: string[]): string[] {
     const first = row * this.columns;

@@ -10,7 +10,6 @@ import { dispatch } from '../src/dispatch.js';
 import { JobDispatcher } from '../src/job-dispatcher.js';
 import { JobWorkers } from '../src/job-workers.js';
 import { takeLease } from '../src/leases.js';
-import { isOwnFault } from '../src/own-faults.js';
 import { endFrozenBackends, replaceExhausted, takeFromTheDead, unserved } from '../src/sweep.js';
 import {
   askFor,
@@ -159,15 +158,6 @@ describe('jobs', () => {
     await takeFromTheDead(database.db, recorder);
     expect(await replaceExhausted(database.db, recorder)).toEqual({ replaced: ['poison'], failed: [] });
     expect([recorder.given, await states()]).toEqual([['poison'], { poison: 'done' }]);
-  });
-
-  test.each([
-    ['a full disk', { code: 'ENOSPC' }, true],
-    ['a lost connection', { code: '57P01' }, true],
-    ['a file that is gone', { code: 'ENOENT' }, false],
-    ['a row that breaks a rule’s code', { name: 'TypeError' }, false],
-  ])('%s: whose fault it is', (_, marks, isOwn) => {
-    expect(isOwnFault(Object.assign(new Error(''), marks))).toBe(isOwn);
   });
 
   test('one that cannot be replaced is named, and keeps no other from it', async () => {

@@ -19,12 +19,3 @@ export function toDotted(code: string): string {
   if (!flat.test(code)) throw new RangeError('not a flat region code');
   return [code.slice(0, 2), code.slice(2, 4), code.slice(4, 6), code.slice(6)].filter(Boolean).join('.');
 }
-
-/**
- * What a village code may look like (Permendagri 137/2017 article 4): regencies 01-69, cities 71-99,
- * and a fourth part that begins with 1 (kelurahan), 2 (desa) or 3 (desa adat).
- */
-export function isVillageCode(code: string): boolean {
-  const bare = normalise(code);
-  return bare !== undefined && /^[1-9]\d(?!00|70)\d{2}(?!00)\d{2}[123]\d{3}$/.test(bare);
-}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isVillageCode, levelOf, normalise, toDotted } from './code.js';
+import { levelOf, normalise, toDotted } from './code.js';
 import type { RegionEdition } from './edition.js';
 import { loadEdition } from './load-edition.js';
 import { readEditionCsv } from './read-edition-csv.js';
@@ -52,7 +52,7 @@ test('subregions of a district are its villages; of a village and of nonsense th
 
 test('every village is found again by its code, and belongs to a district that is known', () => {
   for (const { flat, name, code } of edition.villagesOf('52')) {
-    expect([edition.villageName(flat), normalise(code), isVillageCode(code)]).toEqual([name, flat, true]);
+    expect([edition.villageName(flat), normalise(code)]).toEqual([name, flat]);
     expect(edition.areaName(flat.slice(0, 6))).toBeDefined();
   }
 });
@@ -87,20 +87,6 @@ test('another edition comes from one CSV of all levels', () => {
 });
 
 test('an unknown edition is refused', () => expect(loadEdition('1999' as '2025')).rejects.toThrow(RangeError));
-
-test.each([
-  ['52.01.01.2002', true],
-  ['5201012002', true],
-  ['91.03.01.3007', true],
-  ['52.01.01.4002', false],
-  ['52.01.01.0002', false],
-  ['52.70.01.2002', false],
-  ['52.00.01.2002', false],
-  ['52.01.00.2002', false],
-  ['02.01.01.2002', false],
-  ['52.01.01', false],
-  ['52.01.012002', false],
-])('%s may be a village code: %s', (code, may) => expect(isVillageCode(code)).toBe(may));
 
 test('dotted and flat are one code', () =>
   fc.assert(

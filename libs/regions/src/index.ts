@@ -1,4 +1,4 @@
-export { isVillageCode, levelOf, normalise, toDotted } from './code.js';
+export { levelOf, normalise, toDotted } from './code.js';
 export type { Level } from './code.js';
 export { RegionEdition } from './edition.js';
 export type { Area, RegionLookup } from './edition.js';

@@ -12,7 +12,6 @@ export type { Explicable, RowPlace } from './explain.js';
 export { explainInParts } from './explain-in-parts.js';
 export type { Explanation } from './explain-in-parts.js';
 export type { RowFinding, RowJudgement, RowVerdict } from './finding.js';
-export { isBlankRow } from './blank-row.js';
 export { judgeRow } from './judge-row.js';
 export { clean } from './reading/clean.js';
 export { judgeTotals } from './judge-totals.js';

@@ -4,7 +4,6 @@ import { rowRules } from './catalogue.js';
 import { defaultSettings } from './context.js';
 import { refusedSeverities } from './describe.js';
 import { exampleContext, exampleRow } from './example.js';
-import { isBlankRow } from './blank-row.js';
 import { judgeRow } from './judge-row.js';
 import type { ExampleRow } from './rule.js';
 
@@ -180,11 +179,4 @@ test('who is born on 29 February is seventeen on 1 March', () => {
   const born = { birthDate: '29-02-2000', nik: '5201012902009001', maritalStatus: 'B' };
   expect(codes(born, context)).toEqual(['R144']);
   expect(codes(born, { ...context, votingDay: '2017-03-01' })).toEqual([]);
-});
-
-test('only prefilled cells make a blank row', () => {
-  const empty = { texts: ['1', '52.01.01.2002', 'Kebon Ayu', '', ' '], kinds: [1, 1, 1, 0, 1] };
-  expect(isBlankRow(empty)).toBe(true);
-  expect(isBlankRow(exampleRow())).toBe(false);
-  expect(isBlankRow({ ...empty, kinds: [1, 1, 1, CellKind.formula, 1] })).toBe(false);
 });

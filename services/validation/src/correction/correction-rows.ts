@@ -1,6 +1,6 @@
 import { identityTokens } from '@silon/blobs';
 import type { Chunk } from '@silon/contracts';
-import { CellKind } from '@silon/rules';
+import { CellKind, type RowCells } from '@silon/rules';
 import type { UploadRules } from '../judge-chunk/rulebook.js';
 import type { ChosenRow } from './choose-rows.js';
 import { explainFaults, type Faults, nik } from './explain-faults.js';
@@ -42,7 +42,7 @@ export async function* correctionRows(source: CorrectionSource): AsyncGenerator<
  * A NIK that was no text has lost digits that no file gives back: it is to be typed anew, and not to come back as if it were right.
  * Other cells that were no text are offered as text, in a marked cell: nothing of them is lost.
  */
-function withoutLostDigits(texts: readonly string[], kinds: ArrayLike<number>): readonly string[] {
+function withoutLostDigits({ texts, kinds }: RowCells): readonly string[] {
   return kinds[nik]! > CellKind.text ? texts.with(nik, '') : texts;
 }
 
@@ -58,10 +58,8 @@ function* rowsOf(
     rows.map(({ rowNo }) => ({ uploadNo, chunk: number, rowNo })),
   );
   for (const [index, row] of rows.entries()) {
-    const texts = chunk.texts(row.rowNo, []);
-    const format = (column: number) => chunk.format(row.rowNo, column);
-    const cells = { texts, kinds: chunk.kinds(row.rowNo), format, is1904: chunk.is1904 };
+    const cells = chunk.cells(row.rowNo);
     const faults = explainFaults(row, cells, rules);
-    yield { ...faults, texts: withoutLostDigits(texts, cells.kinds), status: statusOf(row), identity: tokens[index]! };
+    yield { ...faults, texts: withoutLostDigits(cells), status: statusOf(row), identity: tokens[index]! };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Account } from '@silon/access';
 import { ElectionKeys, SealedBlobs } from '@silon/blobs';
-import { Chunk } from '@silon/contracts';
+import { Chunk, chunkBlob } from '@silon/contracts';
 import { recordAct } from '@silon/trace';
 import { profileNamed } from '@silon/workbook';
 import { DataSource } from 'typeorm';
@@ -45,7 +45,7 @@ export class OpenCorrection {
       rules,
       chunks: chunks.map(({ chunk }) => chunk),
       chosenOf: (chunk) => chooseRows(this.db, upload, chunk, choice),
-      open: async (chunk) => new Chunk(await this.blobs.get(electionId, `chunks/${uploadId}/${attempt}/${chunk}`)),
+      open: async (chunk) => new Chunk(await this.blobs.get(electionId, chunkBlob(uploadId, attempt, chunk))),
     };
     const kecamatanName =
       choice.kecamatan && nameOf(choice.kecamatan, rules.context.region.areaName?.(choice.kecamatan));

@@ -37,13 +37,7 @@ export function explainRow(
 ): ExplainedFinding[] {
   const place = { sheet, row };
   if (codes.includes(QUARANTINED)) return [quarantine];
-  const cells = {
-    texts: chunk.texts(rowNo, []),
-    kinds: chunk.kinds(rowNo),
-    format: (column: number) => chunk.format(rowNo, column),
-    is1904: chunk.is1904,
-  };
-  const inRow = pack.judgeRow(cells, context).findings.map((finding) => {
+  const inRow = pack.judgeRow(chunk.cells(rowNo), context).findings.map((finding) => {
     const { letter, title } = pack.columns[finding.column] ?? {};
     return {
       ...named(pack, finding.code, finding.severity),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Account } from '@silon/access';
 import { SealedBlobs } from '@silon/blobs';
-import { Chunk } from '@silon/contracts';
+import { Chunk, chunkBlob } from '@silon/contracts';
 import { recordAct } from '@silon/trace';
 import { DataSource } from 'typeorm';
 import type { UploadPlace } from '../uploads/find-upload.js';
@@ -42,7 +42,7 @@ export class OpenFindings {
     let opened: { chunkNo: number; chunk: Chunk } | undefined;
     for (const row of found) {
       if (opened?.chunkNo !== row.chunk) {
-        const bytes = await this.blobs.get(upload.electionId, `chunks/${upload.uploadId}/${attempt}/${row.chunk}`);
+        const bytes = await this.blobs.get(upload.electionId, chunkBlob(upload.uploadId, attempt, row.chunk));
         opened = { chunkNo: row.chunk, chunk: new Chunk(bytes) };
       }
       rows.push({ sheet: row.sheet, row: row.row, findings: explainRow(row, opened.chunk, rules) });

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { ElectionKeys, SealedBlobs } from '@silon/blobs';
-import { Chunk, validationStream } from '@silon/contracts';
+import { Chunk, chunkBlob, validationStream } from '@silon/contracts';
 import { say } from '@silon/events';
 import { enqueue, fenced, finish, type JobWorker, type LeasedJob, Works } from '@silon/jobs';
 import { copyBinaryInto } from '@silon/postgres';
@@ -86,7 +86,7 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
   }
 
   private async open({ electionId, uploadId }: Judging, { attempt, chunk }: JudgeJob): Promise<Chunk> {
-    return new Chunk(await this.blobs.get(electionId, `chunks/${uploadId}/${attempt}/${chunk}`));
+    return new Chunk(await this.blobs.get(electionId, chunkBlob(uploadId, attempt, chunk)));
   }
 
   private async named({ electionId, pairId }: Judging, chunk: Chunk, piece: JudgeJob): Promise<NamedRows | undefined> {

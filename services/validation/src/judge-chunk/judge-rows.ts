@@ -23,12 +23,7 @@ export function judgeRows(
 ): void {
   const texts: string[] = new Array<string>(chunk.columns).fill('');
   for (let row = from; row < to; row++) {
-    const cells: RowCells = {
-      texts: chunk.texts(row, texts),
-      kinds: chunk.kinds(row),
-      format: (column) => chunk.format(row, column),
-      is1904: chunk.is1904,
-    };
+    const cells: RowCells = chunk.cells(row, texts);
     let judged: Judged;
     try {
       judged = judge.judge(cells, rules);
