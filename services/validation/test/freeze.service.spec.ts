@@ -234,4 +234,15 @@ describe('across pairs, at the end of a stage', () => {
     ]);
     expect(await codes(latest, b)).toEqual([[2, 'C300']]);
   });
+
+  test('when the window has closed the commission alone can withdraw', async () => {
+    const withdraw = (account: Account, ledgerVersion: number) =>
+      service.get(`/uploads/${ofB}/withdraw`, account, {
+        method: 'POST',
+        body: JSON.stringify({ ledgerVersion, reason: 'Berkas yang salah diserahkan' }),
+      });
+    const { version } = (await service.get(`/pairs/${b}/ledger`, commission)).body as { version: number };
+    expect(await withdraw(operatorOf(b), version)).toMatchObject({ status: 409, body: { code: 'hand-over-is-over' } });
+    expect(await withdraw(commission, version)).toMatchObject({ status: 200 });
+  });
 });

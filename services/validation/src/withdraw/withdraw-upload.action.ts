@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Account } from '@silon/access';
 import { recordAct } from '@silon/trace';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { lockPair } from '../conclude-pair/conclude-next.js';
 import type { UploadPlace } from '../uploads/find-upload.js';
-import { LedgerHasMoved, NotConcluded } from './refusals.js';
+import { HandOverIsOver, LedgerHasMoved, NotConcluded } from './refusals.js';
 import { withdrawUpload } from './withdraw-upload.js';
 
 export interface WithdrawCommand {
@@ -27,6 +27,7 @@ export class WithdrawUpload {
         upload.uploadNo,
       ]);
       if (row?.state !== 'concluded') throw new NotConcluded();
+      if (account.role === 'operator') await requireHandOver(tx, upload.electionId);
       const version = await withdrawUpload(tx, {
         pairNo: pair.pairNo,
         pairId: upload.pairId,
@@ -45,4 +46,14 @@ export class WithdrawUpload {
       return { ledgerVersion: version };
     });
   }
+}
+
+/** As long as files may come, by the database's clock; and where no window was ever told of. @throws HandOverIsOver */
+async function requireHandOver(tx: EntityManager, electionId: string): Promise<void> {
+  const [{ is_over }]: [{ is_over: boolean }] = await tx.query(
+    `SELECT count(*) > 0 AND count(*) FILTER (WHERE clock_timestamp() < closes_at) = 0 AS is_over
+       FROM receiving_stage WHERE election_id = $1`,
+    [electionId],
+  );
+  if (is_over) throw new HandOverIsOver();
 }
