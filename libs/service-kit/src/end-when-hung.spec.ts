@@ -5,13 +5,8 @@ import { once } from 'node:events';
 async function run(body: string): Promise<{ code: number | null; signal: string | null }> {
   const door = new URL('./end-when-hung.ts', import.meta.url).href;
   const program = `import { endWhenHung } from ${JSON.stringify(door)}; endWhenHung(2); ${body}`;
-  const child = spawn(process.execPath, [
-    '--experimental-strip-types',
-    '--no-warnings',
-    '--input-type=module',
-    '-e',
-    program,
-  ]);
+  const flags = ['--experimental-strip-types', '--no-warnings', '--input-type=module'];
+  const child = spawn(process.execPath, [...flags, '-e', program], { timeout: 20_000 }); // else it would spin for ever
   const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
   return { code, signal };
 }
