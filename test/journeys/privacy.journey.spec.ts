@@ -53,6 +53,7 @@ beforeAll(async () => {
   sent.shifted = await sendRows(pair, fileNames.nameless, { header: ['', ...titles], rows: rows.slice(3, 9) });
   await askNosily(pair.operator, pair.id, { nik: niks[5]![0]!, name: String(rows[5]![at.name]) });
   for (const visitor of [pair.operator, commission]) await openAll(visitor);
+  await takeBack();
 
   async function openAll(visitor: typeof commission): Promise<void> {
     for (const { id } of Object.values(sent)) await visitor.get(`ingestion/uploads/${id}`);
@@ -62,6 +63,15 @@ beforeAll(async () => {
       if (!page.next) break;
       after = `&after=${page.next}`;
     }
+  }
+
+  /** The rows go out once more in the clear, to whom they belong; then they are withdrawn. */
+  async function takeBack(): Promise<void> {
+    const correction = await pair.operator.ask('GET', `validation/uploads/${sent.list!.id}/correction?rows=all`);
+    expect([correction.status, (await correction.arrayBuffer()).byteLength > 20_000]).toEqual([200, true]);
+    const { version } = await pair.operator.get<{ version: number }>(`validation/pairs/${pair.id}/ledger`);
+    const body = { ledgerVersion: version, reason: 'Berkas yang salah, diganti' };
+    await pair.operator.post(`validation/uploads/${sent.list!.id}/withdraw`, body);
   }
 }, 180_000);
 const opened: Page['rows'] = [];
@@ -141,7 +151,11 @@ test('nothing of it is in the logs', async () => {
     () => filePieces(system.logs),
   );
   const ofTheStack = join(dirname(system.logs), '..', 'log');
-  if (existsSync(ofTheStack)) expect((await found(filePieces(ofTheStack))).leaks).toEqual({});
+  if (!existsSync(ofTheStack)) return; // the stack is somebody else's
+  await search(
+    () => plantInFolder(ofTheStack),
+    () => filePieces(ofTheStack),
+  );
 });
 
 test('nothing of it is in what the processes measure', async () => {

@@ -17,6 +17,7 @@ export {
   templateTampered,
   wrongTemplateVersion,
 } from './findings/template.js';
+export { readingEnded } from './findings/container.js';
 export { refusesFile, type FileFinding, type FileFindingCode, type Message, type Place } from './findings/finding.js';
 export { metaSheetName, type TemplateMeta } from './sheet/meta-sheet.js';
 export { cellAt, type ScannedCell } from './sheet/scanned-cell.js';

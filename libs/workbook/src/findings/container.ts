@@ -1,4 +1,4 @@
-import type { Damage } from '../damage.js';
+import { Damage } from '../damage.js';
 import { damageWords } from './damage-words.js';
 import { finding, type FileFinding, type Message } from './finding.js';
 
@@ -77,6 +77,10 @@ export const activeContent = (detail: ActiveDetail): FileFinding =>
     },
     { detail },
   );
+
+/** For who runs the reader: F002 or F006 where it was ended from outside. */
+export const readingEnded = (detail: 'time' | 'memory' | 'reader' | 'attempts'): FileFinding =>
+  damaged(new Damage(detail, detail === 'memory' ? 'F006' : 'F002'));
 
 /** F002 and F006: damaged, or built to harm. Says what is wrong and, within a sheet, behind which row. */
 export function damaged({ code, detail, params, place }: Damage): FileFinding {

@@ -65,6 +65,11 @@ export const damageWords = {
   'cell-reference': ['alamat sel salah', 'the address of a cell is wrong'],
   'cell-type': ['jenis sel tidak dikenal', 'the type of a cell is unknown'],
   'cell-value': ['satu sel berisi dua nilai', 'a cell holds two values'],
+  // ended from outside
+  time: ['membacanya terlalu lama', 'reading it takes too long'],
+  memory: ['membacanya perlu terlalu banyak memori', 'reading it takes too much memory'],
+  reader: ['pembaca kami berhenti pada isinya', 'our reader broke off on what it holds'],
+  attempts: ['pembacaan berkali-kali gagal', 'reading it failed again and again'],
 } as const satisfies Record<string, readonly [id: string, en: string]>;
 
 export type DamageDetail = keyof typeof damageWords;

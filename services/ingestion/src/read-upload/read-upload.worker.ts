@@ -5,7 +5,7 @@ import { BlobStore, MasterKey, SealedBlobs } from '@silon/blobs';
 import { chunksFolder } from '@silon/contracts';
 import { allDone, fenced, finish, isOwnFault, type JobWorker, type LeasedJob, LeaseLost, Works } from '@silon/jobs';
 import { describeFault } from '@silon/service-kit';
-import { type FileFinding, refusesFile } from '@silon/workbook';
+import { type FileFinding, readingEnded, refusesFile } from '@silon/workbook';
 import { DataSource, type EntityManager } from 'typeorm';
 import { findPairElection } from '../elections/pair-election.js';
 import { IngestionConfig } from '../ingestion.config.js';
@@ -15,7 +15,6 @@ import { Spool } from '../receive-upload/spool.js';
 import { findUpload } from '../receive-upload/upload-row.js';
 import { MARK_KEY } from '../templates/template-mark.js';
 import { concludeReading } from './conclude-reading.js';
-import { unreadable } from './limit-findings.js';
 import { READ_QUEUE, type ReadPayload } from './read-job.js';
 import type { Reading } from './reading.js';
 import { ReadingThreads } from './reading-threads.js';
@@ -69,7 +68,7 @@ export class ReadUpload implements JobWorker<ReadPayload> {
     const receipt = await findReceipt(tx, uploadId);
     if (!receipt) return;
     await this.keepOriginal(receipt);
-    const [attempt, findings] = [Number(epoch), [unreadable('attempts')]];
+    const [attempt, findings] = [Number(epoch), [readingEnded('attempts')]];
     await this.sealFindings(receipt, attempt, findings);
     await concludeReading(tx, receipt, { findings, rows: 0, sheets: 0, attempt, chunkRows: [] });
   }

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { tooMuchMemory, unreadable } from './limit-findings.js';
+import { readingEnded } from '@silon/workbook';
 import type { Reading, ReadOrder, ThreadMessage } from './reading.js';
 
 export interface ThreadLimits {
@@ -61,12 +61,12 @@ export class ReadingThread {
     this.worker.on('message', (message: ThreadMessage) => this.hear(message));
     this.worker.on('error', (fault: NodeJS.ErrnoException) => {
       if (!this.hasBegun) return this.end(({ failed }) => failed(fault)); // it has not seen the file
-      const finding = fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory() : unreadable('reader');
+      const finding = readingEnded(fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'reader');
       this.end(({ done }) => done(refused(finding)));
     });
     this.worker.on('exit', (code) =>
       this.end(({ done, failed }) => {
-        if (this.hasBegun) done(refused(unreadable('reader')));
+        if (this.hasBegun) done(refused(readingEnded('reader')));
         else failed(new Error(`the reading thread ended with ${code} before it began`));
       }),
     );
@@ -80,7 +80,7 @@ export class ReadingThread {
   /** One file at a time. @throws the disk's faults and that of a thread which never began */
   read(order: ReadOrder): Promise<Reading> {
     return new Promise((done, failed) => {
-      const late = () => this.end((file) => file.done(refused(unreadable('time'))));
+      const late = () => this.end((file) => file.done(refused(readingEnded('time'))));
       this.file = { done, failed, timer: setTimeout(late, this.limits.seconds * 1000) };
       this.worker.ref();
       this.worker.postMessage(order);
@@ -112,5 +112,5 @@ export class ReadingThread {
 /** The disk's faults are ours; whatever else broke the reader was in the file. */
 function failed({ code, name }: { code: string | undefined; name: string }, file: File): void {
   if (code && /^E[A-Z]+$/.test(code)) file.failed(Object.assign(new Error(`storage: ${name}`), { code }));
-  else file.done(refused(unreadable('reader')));
+  else file.done(refused(readingEnded('reader')));
 }

@@ -69,16 +69,20 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
     this.log.error('row quarantined', { uploadNo, chunk, row, fault: { name, frames } });
   }
 
-  /** A chunk that killed its workers is halved until the poison row is alone; that one is quarantined, named by its place. */
+  /**
+   * A chunk that killed its workers is halved until the poison row is alone; that one is quarantined, named by its place. One that
+   * cannot be opened is not: each of its rows would fail alike.
+   */
   async exhausted(job: LeasedJob<JudgeJob>, tx: EntityManager): Promise<void> {
     const { uploadNo, from, to } = job.payload;
-    if (to - from === 1) return this.quarantine(tx, await this.judgings.of(uploadNo), job.payload);
+    const judging = await this.judgings.of(uploadNo);
+    const chunk = await this.open(judging, job.payload);
+    if (to - from === 1) return this.quarantine(tx, judging, chunk, job.payload);
     await enqueue(tx, halves(job.turn, job.needs, job.payload));
     await tx.query('UPDATE upload SET chunks_left = chunks_left + 1 WHERE upload_no = $1', [uploadNo]);
   }
 
-  private async quarantine(tx: EntityManager, judging: Judging, piece: JudgeJob): Promise<void> {
-    const chunk = await this.open(judging, piece);
+  private async quarantine(tx: EntityManager, judging: Judging, chunk: Chunk, piece: JudgeJob): Promise<void> {
     const encoder = new RowEncoder(chunk, judging, piece);
     encoder.add(piece.from, quarantined);
     await this.write(tx, encoder.finish(await this.rowKeys(judging.electionId)));
