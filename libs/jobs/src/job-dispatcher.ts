@@ -6,7 +6,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { Duty, gaugeOf } from '@silon/postgres';
-import { describeFault } from '@silon/service-kit';
+import { describeFault, placeOfFault } from '@silon/service-kit';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { dispatch } from './dispatch.js';
 import { JOBS_CHANNEL } from './enqueue.js';
@@ -86,7 +86,7 @@ export class JobDispatcher implements OnApplicationBootstrap, BeforeApplicationS
       this.log.error('a job that killed too many workers could not be replaced', {
         queue: worker.queue,
         job,
-        fault: describeFault(fault),
+        fault: placeOfFault(fault),
       });
     if (replaced.length)
       this.log.error('jobs killed too many workers and were replaced', { queue: worker.queue, jobs: replaced });

@@ -7,7 +7,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { describeFault } from '@silon/service-kit';
+import { placeOfFault } from '@silon/service-kit';
 import { DataSource } from 'typeorm';
 import { Company } from './company.js';
 import type { Dispatched, Sent } from './dispatch.js';
@@ -107,8 +107,7 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async failed(worker: JobWorker, job: LeasedJob, fault: unknown): Promise<void> {
     if (fault instanceof LeaseLost) return;
-    const { name, code, frames } = describeFault(fault); // a job has cells in hand, and what it throws may quote them
-    this.log.error('job failed', { queue: worker.queue, job: job.id, fault: { name, code, frames } });
+    this.log.error('job failed', { queue: worker.queue, job: job.id, fault: placeOfFault(fault) });
     // Where even this cannot be written, the lease runs out and the sweeper finds the job.
     await giveBack(this.db, job, !isOwnFault(fault) && !this.draining).catch(() => undefined);
   }

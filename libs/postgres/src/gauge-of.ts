@@ -17,7 +17,6 @@ export function gaugeOf(db: DataSource, { name, help, sql }: DatabaseFigure): vo
     help,
     registers: [prometheus],
     async collect() {
-      this.reset();
       const rows: { value: unknown }[] = await db.query(sql).catch(() => []);
       if (rows[0]) this.set(Number(rows[0].value));
       else this.remove();

@@ -1,6 +1,7 @@
 import { ruleOf } from './catalogue.js';
 import { columns } from './column.js';
 import type { Params, Rule, Saying, Text } from './rule.js';
+import { sentence } from './sentence.js';
 
 /** Where a row stands in the operator's workbook: number of the sheet and of the row, both from 1 as people count them. */
 export interface RowPlace {
@@ -72,25 +73,21 @@ function explainIn(
     : `${say.sheet} ${sheet}, ${say.row} ${row} (${say.cell} A${row}:${last}${row})`;
   const found = params.found === '' ? say.empty : `"${shorten(params.found)}"`;
   return [
-    ended(`${where}: ${rule.message[language](params)}`),
+    sentence(`${where}: ${rule.message[language](params)}`),
     ...(title ? [`${say.found}: ${found}.`] : []),
-    ended(`${say.expected}: ${wording(rule.expected, language, params)}`),
-    ended(`${say.mend}: ${wording(rule.mend, language, params)}`),
+    sentence(`${say.expected}: ${wording(rule.expected, language, params)}`),
+    sentence(`${say.mend}: ${wording(rule.mend, language, params)}`),
   ].join(' ');
 }
 
 function wholeIn(language: 'id' | 'en', rule: Rule, params: Params): string {
   const say = words[language];
-  const said = rule.message[language](params);
   return [
-    ended(`${said.charAt(0).toUpperCase()}${said.slice(1)}`),
-    ended(`${say.expected}: ${wording(rule.expected, language, params)}`),
-    ended(`${say.mend}: ${wording(rule.mend, language, params)}`),
+    sentence(rule.message[language](params)),
+    sentence(`${say.expected}: ${wording(rule.expected, language, params)}`),
+    sentence(`${say.mend}: ${wording(rule.mend, language, params)}`),
   ].join(' ');
 }
-
-/** A question has its mark already. */
-const ended = (sentence: string): string => (/[.?!]$/.test(sentence) ? sentence : `${sentence}.`);
 
 /** What a rule says in one language, made from the finding's parameters where it must be. */
 export function wording(words: Text | Saying, language: 'id' | 'en', params: Params): string {

@@ -27,5 +27,6 @@ export type { RowCells } from './row-cells.js';
 export { ruleCodes, rulePage } from './rule-page.js';
 export type { RulePage } from './rule-page.js';
 export type { ExampleRow, Params, Rule, RowRule, Text } from './rule.js';
+export { sentence } from './sentence.js';
 export type { Severity } from './severity.js';
 export type { TotalRule, Totals } from './totals.js';

@@ -21,6 +21,12 @@ export function describeFault(thrown: unknown): Fault {
   };
 }
 
+/** The same of code that has cells in hand: whatever it throws may quote them, so its words stay out. */
+export function placeOfFault(thrown: unknown): Pick<Fault, 'name' | 'code' | 'frames'> {
+  const { name, code, frames } = describeFault(thrown);
+  return { name, ...(code !== undefined && { code }), frames };
+}
+
 const quotesInput = (error: Error) =>
   error.name === 'SyntaxError' || ['query', 'driverError', 'issues', 'severity'].some((mark) => mark in error);
 

@@ -1,7 +1,7 @@
 export { backboneSettings } from './backbone-settings.js';
 export { BadConfig, Config } from './config.js';
 export { createService, type ServiceOptions } from './create-service.js';
-export { describeFault, type Fault } from './describe-fault.js';
+export { describeFault, type Fault, placeOfFault } from './describe-fault.js';
 export { endWhenHung } from './end-when-hung.js';
 export { HealthChecks } from './health-checks.js';
 export { HttpConfig } from './http.config.js';
@@ -11,6 +11,7 @@ export { answerTo, type Problem } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
 export { type Message, Refusal, refusal } from './refusal.js';
 export { requestIdOf } from './request-id.js';
+export { sendProblem } from './send-problem.js';
 export { ServiceKitModule } from './service-kit.module.js';
 export { start } from './start.js';
 export { InvalidInput, validationPipe } from './validation.js';

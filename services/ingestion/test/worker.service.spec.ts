@@ -6,6 +6,12 @@ import { eventually, startWorld, type World } from './ingestion-service.js';
 import { read, send, show } from './tus.js';
 import { supporters, workbook } from './workbooks.js';
 
+const leasedJob = (
+  uploadId: string,
+  turn: string,
+  lease: Pick<LeasedJob, 'epoch' | 'deaths'>,
+): LeasedJob<ReadPayload> => ({ id: `read_${uploadId}`, turn, payload: { uploadId }, needs: '', wanted: 1, ...lease });
+
 describe('reading', () => {
   let world: World;
   beforeAll(async () => void (world = await startWorld()), 60_000);
@@ -29,8 +35,8 @@ describe('reading', () => {
     expect(shown).toMatchObject({ state: 'chunked', rows: 350 });
 
     const reader = world.apps[1]!.get(ReadUpload);
-    const late = { id: `read_${id}`, turn: pair.pairId, payload: { uploadId: id }, epoch: '1', deaths: 0, wanted: 1 };
-    await expect(reader.run(late as LeasedJob<ReadPayload>)).rejects.toBeInstanceOf(LeaseLost);
+    const late = leasedJob(id, pair.pairId, { epoch: '1', deaths: 0 });
+    await expect(reader.run(late)).rejects.toBeInstanceOf(LeaseLost);
     const chunked = (await events(pair.pairId)).flatMap((event) =>
       event.case === 'uploadChunked' ? [event.value] : [],
     );
@@ -80,9 +86,9 @@ describe('reading', () => {
     const pair = await idle.makePair();
     const token = await idle.token({ role: 'operator', ...pair });
     const id = await send(url, token, pair.pairId, await workbook(supporters(1, 10)));
-    const job = { id: `read_${id}`, turn: pair.pairId, payload: { uploadId: id }, epoch: '9', deaths: 3, wanted: 1 };
+    const job = leasedJob(id, pair.pairId, { epoch: '9', deaths: 3 });
     const reader = idle.apps[0]!.get(ReadUpload);
-    await idle.db.transaction((tx) => reader.exhausted(job as LeasedJob<ReadPayload>, tx));
+    await idle.db.transaction((tx) => reader.exhausted(job, tx));
     expect(await show(url, token, id)).toMatchObject({ state: 'refused' });
     expect(await idle.apps[0]!.get(BlobStore).has(`originals/${id}`)).toBe(true);
     await idle.stop();
@@ -94,14 +100,14 @@ describe('reading', () => {
     const token = await world.token({ role: 'operator', ...pair });
     await world.db.query('SELECT 1');
     const id = await send(url, token, pair.pairId, await workbook(supporters(1, 10)));
-    const job = { id: `read_${id}`, turn: pair.pairId, payload: { uploadId: id }, epoch: '9', deaths: 3, wanted: 1 };
+    const job = leasedJob(id, pair.pairId, { epoch: '9', deaths: 3 });
     await read(url, token, id);
     const other = await send(url, token, pair.pairId, await workbook(supporters(21, 10)));
     await eventually(async () => (await show(url, token, other)).state === 'chunked');
     await world.db.query(`UPDATE upload SET state = 'reading', version = 1 WHERE upload_id = $1`, [id]);
     await world.db.query(`DELETE FROM outbox WHERE event_id = $1`, [`${id}_chunked`]);
     const reader = world.apps[0]!.get(ReadUpload);
-    await world.db.transaction((tx) => reader.exhausted(job as LeasedJob<ReadPayload>, tx));
+    await world.db.transaction((tx) => reader.exhausted(job, tx));
     const shown = await show(url, token, id);
     expect(shown).toMatchObject({ state: 'refused', findings: [{ code: 'F002' }] });
     expect(shown.findings[0]!.message!.id).toMatch(/tidak dapat dibaca/);

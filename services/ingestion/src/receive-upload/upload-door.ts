@@ -130,12 +130,9 @@ export class UploadDoor {
   private reason(asked: Request, status: number): unknown {
     const thrown = this.thrown.get(asked);
     if (thrown instanceof Error && !('status_code' in thrown)) return thrown;
-    const declared = asked.headers.get('upload-length');
-    return (
-      refusalFor(status, this.config.MAX_FILE_BYTES, declared === null ? undefined : Number(declared)) ??
-      thrown ??
-      new Error(`tus answered ${status}`)
-    );
+    const declaredBytes = Number(asked.headers.get('upload-length') ?? 0);
+    const refusal = refusalFor(status, this.config.MAX_FILE_BYTES, declaredBytes);
+    return refusal ?? thrown ?? new Error(`tus answered ${status}`);
   }
 
   private refuse(thrown: unknown, request: HttpRequest, response: HttpResponse): void {

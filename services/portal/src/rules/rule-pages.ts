@@ -1,4 +1,4 @@
-import { type PageExample, type RulePage, linkTo, ruleCodes, rulePage } from '@silon/rules';
+import { type PageExample, type RulePage, linkTo, ruleCodes, rulePage, sentence } from '@silon/rules';
 import { type Html, html, nothing, wholePage } from './html.js';
 import { effectNames, effects, kinds, type Language, words } from './words.js';
 
@@ -77,11 +77,6 @@ function written(text: string, language: Language): Html {
     );
   return html`<code>${seen}${text.length > 60 ? '…' : ''}</code>`;
 }
-
-const sentence = (text: string): string => {
-  const whole = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
-};
 
 /** All rules, those not checked yet too, letter by letter. */
 export function ruleListHtml(language: Language): string {

@@ -1,3 +1,5 @@
+import { selectedOutcomes } from '../tallies/counts.js';
+
 /** The election with its public version. */
 export const election = `
   SELECT v.version, v.changed_at AS "changedAt", e.election_id AS id, e.commission, e.name, e.office, e.region_code AS "regionCode",
@@ -22,7 +24,7 @@ export const pairs = `
    WHERE p.election_id = $1 ORDER BY p.pair_id`;
 
 export const tallies = `
-  SELECT pair_id AS "pairId", subregion AS code, received, counted, review, rejected, not_new AS "notNew", quarantined, withdrawn
+  SELECT pair_id AS "pairId", subregion AS code, ${selectedOutcomes}
     FROM live_tally_subregion WHERE pair_id = ANY($1)`;
 
 /** An upload may be known from either stream first. Kafka keeps order within a stream, not between two. */

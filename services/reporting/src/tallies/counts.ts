@@ -16,5 +16,7 @@ export const outcomes = [
 /** The same, as columns of a table. */
 export const outcomeColumns = outcomes.map((name) => (name === 'notNew' ? 'not_new' : name));
 
-export const outcomeValues = (counts: CountsMessage | Counts | undefined): number[] =>
-  outcomes.map((name) => counts?.[name] ?? 0);
+/** For a SELECT: the columns under their own names. */
+export const selectedOutcomes = outcomes.map((name, at) => `${outcomeColumns[at]} AS "${name}"`).join(', ');
+
+export const outcomeValues = (counts: Counts | undefined): number[] => outcomes.map((name) => counts?.[name] ?? 0);

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { Logger } from '@nestjs/common';
-import type { LedgerChanged, LedgerRecounted, SubregionTotal } from '@silon/contracts';
+import type { LedgerChanged, LedgerRecounted } from '@silon/contracts';
 import type { EntityManager } from 'typeorm';
-import { type Counts, outcomeValues } from './counts.js';
+import { type Counts, outcomeValues, selectedOutcomes } from './counts.js';
 import type { PairCopy } from './judging.js';
 
 const log = new Logger('ledger-check');
 
 interface Total {
   readonly code: string;
-  readonly counts?: Counts | SubregionTotal['counts'];
+  readonly counts?: Counts | undefined;
 }
 
 /** Equal for equal totals, whatever their order; a subregion without rows is as good as one not named. */
@@ -36,7 +36,7 @@ export const noteLedger = (tx: EntityManager, pair: PairCopy, { version, totals 
 /** Of the totals the public reads, while they are those of this version; without, the ledger's word stands for them. */
 async function digestOfShown(tx: EntityManager, { generation, pairId }: PairCopy, version: number) {
   const rows: ({ code: string } & Counts)[] = await tx.query(
-    `SELECT subregion AS code, received, counted, review, rejected, not_new AS "notNew", quarantined, withdrawn
+    `SELECT subregion AS code, ${selectedOutcomes}
        FROM tally_subregion JOIN tally USING (generation, pair_id) WHERE generation = $1 AND pair_id = $2 AND version = $3`,
     [generation, pairId, version],
   );

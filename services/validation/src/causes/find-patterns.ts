@@ -1,5 +1,6 @@
 import type { RulePacks } from '@silon/rule-packs';
 import type { DataSource } from 'typeorm';
+import { refusesRows } from '../findings/refuses-rows.js';
 
 /** What keeps a row from counting: a rule's code, and the column it was broken in (-1: the row as a whole). */
 export type CauseKey = `${string}.${number}`;
@@ -72,5 +73,5 @@ const COLUMNS = 32;
 const refusingCodes = (packs: RulePacks, { rule_pack, severities }: Judged): string[] =>
   packs
     .getOrCurrent(rule_pack)
-    .rowRules.filter(({ code, severity, settable }) => ((settable && severities?.[code]) || severity) === 'REJECT_ROW')
+    .rowRules.filter((rule) => refusesRows(rule, severities ?? {}))
     .map(({ code }) => code);

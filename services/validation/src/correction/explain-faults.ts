@@ -1,4 +1,4 @@
-import { columns, type Explanation, type RowCells, type RowFinding } from '@silon/rules';
+import { columns, type Explanation, type RowCells, type RowFinding, sentence } from '@silon/rules';
 import { quarantine } from '../findings/explain-row.js';
 import { IDENTITY_UNKNOWN } from '../judge-chunk/encode-rows.js';
 import type { UploadRules } from '../judge-chunk/rulebook.js';
@@ -80,12 +80,6 @@ const placeOf = ({ sheet, row }: ChosenRow): string => `Lembar ${sheet} baris ${
 
 const titled = (title: string | undefined, text: string): string =>
   title ? `${title}: ${sentence(text)}` : sentence(text);
-
-/** Begins with a capital and ends; the catalogue writes its messages to stand within sentences. */
-function sentence(text: string): string {
-  const begun = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.?!]$/.test(begun) ? begun : `${begun}.`;
-}
 
 /** Stands alone above the English words, below empty lines: a row that came out a little too high shows nothing cut in half. */
 export const ENGLISH = '\n\nEnglish:';

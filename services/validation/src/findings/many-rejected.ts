@@ -1,6 +1,7 @@
 import { judgeTotals, type RulePack, type TotalFinding } from '@silon/rules';
 import type { DataSource } from 'typeorm';
 import { countByCode } from './find-rows.js';
+import { refusesRows } from './refuses-rows.js';
 
 export interface Rejected {
   readonly received: number;
@@ -17,8 +18,7 @@ export async function manyRejected(
   const severities = await changedSeverities(db, uploadNo);
   const causes = (await countByCode(db, uploadNo)).flatMap(({ code, rows: of }) => {
     const rule = pack.describe(code);
-    const refuses = (severities[code] ?? rule?.severity) === 'REJECT_ROW';
-    return rule && refuses ? [{ code, rows: of, title: rule.title }] : [];
+    return rule && refusesRows(rule, severities) ? [{ code, rows: of, title: rule.title }] : [];
   });
   return judgeTotals({ upload: { rows, rejected, causes } });
 }

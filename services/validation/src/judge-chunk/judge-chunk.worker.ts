@@ -5,7 +5,7 @@ import { say } from '@silon/events';
 import { enqueue, fenced, finish, type JobWorker, type LeasedJob, Works } from '@silon/jobs';
 import { copyBinaryInto } from '@silon/postgres';
 import { RulePacks } from '@silon/rule-packs';
-import { describeFault } from '@silon/service-kit';
+import { placeOfFault } from '@silon/service-kit';
 import { DataSource, type EntityManager } from 'typeorm';
 import { markReady } from '../conclude-pair/ask-to-conclude.js';
 import { type EncodedRows, EncodingRoom, RowEncoder, type RowKeys } from './encode-rows.js';
@@ -44,14 +44,16 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
   }
 
   async run(job: LeasedJob<JudgeJob>): Promise<void> {
-    const judging = await this.judgings.of(job.payload.uploadNo);
+    const { uploadNo, chunk: chunkNo } = job.payload;
+    const judging = await this.judgings.of(uploadNo);
     const chunk = await this.open(judging, job.payload);
     const named = await this.named(judging, chunk, job.payload);
     const room = this.rooms.pop() ?? new EncodingRoom();
     const encoder = new RowEncoder(chunk, judging, job.payload, { named, room });
     judgeRows(chunk, this.rulebook.of(judging), this.judge, job.payload, {
       onJudged: (row, judged) => encoder.add(row, judged),
-      onFault: (row, fault) => this.tellQuarantine(job.payload, row, fault),
+      onFault: (row, fault) =>
+        this.log.error('row quarantined', { uploadNo, chunk: chunkNo, row, fault: placeOfFault(fault) }),
     });
     const encoded = encoder.finish(await this.rowKeys(judging.electionId));
     await fenced(this.db, job, async (tx) => {
@@ -61,12 +63,6 @@ export class JudgeChunkWorker implements JobWorker<JudgeJob> {
     });
     room.clear();
     this.rooms.push(room);
-  }
-
-  /** What it threw may quote the row's cells; so its words stay out. */
-  private tellQuarantine({ uploadNo, chunk }: JudgeJob, row: number, thrown: unknown): void {
-    const { name, frames } = describeFault(thrown);
-    this.log.error('row quarantined', { uploadNo, chunk, row, fault: { name, frames } });
   }
 
   /**

@@ -50,9 +50,8 @@ export class WithdrawUpload {
 
 /** As long as files may come, by the database's clock; and where no window was ever told of. @throws HandOverIsOver */
 async function requireHandOver(tx: EntityManager, electionId: string): Promise<void> {
-  const [{ is_over }]: [{ is_over: boolean }] = await tx.query(
-    `SELECT count(*) > 0 AND count(*) FILTER (WHERE clock_timestamp() < closes_at) = 0 AS is_over
-       FROM receiving_stage WHERE election_id = $1`,
+  const [{ is_over }]: [{ is_over: boolean | null }] = await tx.query(
+    'SELECT max(closes_at) <= clock_timestamp() AS is_over FROM receiving_stage WHERE election_id = $1',
     [electionId],
   );
   if (is_over) throw new HandOverIsOver();

@@ -2988,6 +2988,12 @@ function describe(code2) {
   return { code: code2, slug, severity, settable, title, why, source };
 }
 
+// src/sentence.ts
+function sentence(text) {
+  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.?!]$/.test(begun) ? begun : `${begun}.`;
+}
+
 // src/explain.ts
 function explain(finding, place) {
   const rule = ruleOf(finding.code);
@@ -3023,13 +3029,12 @@ function explainIn(language, rule, { column, params }, { sheet, row }) {
   const where = title ? `${say.sheet} ${sheet}, ${say.row} ${row}, ${say.column} ${title.title} (${say.cell} ${title.letter}${row})` : `${say.sheet} ${sheet}, ${say.row} ${row} (${say.cell} A${row}:${last}${row})`;
   const found = params.found === "" ? say.empty : `"${shorten(params.found)}"`;
   return [
-    ended(`${where}: ${rule.message[language](params)}`),
+    sentence(`${where}: ${rule.message[language](params)}`),
     ...title ? [`${say.found}: ${found}.`] : [],
-    ended(`${say.expected}: ${wording(rule.expected, language, params)}`),
-    ended(`${say.mend}: ${wording(rule.mend, language, params)}`)
+    sentence(`${say.expected}: ${wording(rule.expected, language, params)}`),
+    sentence(`${say.mend}: ${wording(rule.mend, language, params)}`)
   ].join(" ");
 }
-var ended = (sentence) => /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
 function wording(words2, language, params) {
   const said = words2[language];
   return typeof said === "string" ? said : said(params);
