@@ -61,13 +61,16 @@ const runtime = {
   MALLOC_ARENA_MAX: '2',
 };
 const readyWithin = 120_000; // milliseconds; a laptop that has other things to do is slow
-const flags = ['--max-old-space-size=192'];
 /**
  * What judges makes much that dies young, much of it outside the heap: with room for both it is spared many collections. Elsewhere
- * the room would only be held. As docker-compose.yml.
+ * the room would only be held, and what a service loads when it starts would leave its garbage. The server deployment has the same.
  */
-const heapOf = (program: string) =>
-  program === 'worker.js' ? ['--max-semi-space-size=8', '--initial-old-space-size=64'] : ['--max-semi-space-size=4'];
+export const engineFlags = (program: string): string[] => [
+  '--max-old-space-size=192',
+  ...(program === 'worker.js'
+    ? ['--max-semi-space-size=8', '--initial-old-space-size=64']
+    : ['--max-semi-space-size=4', '--optimize-for-size']),
+];
 
 /** Provisions, migrates and starts every service from its dist/, the portal last. Resolves when all are ready; what cannot start ends the rest. */
 export async function startSystem(options: SystemOptions): Promise<System> {
@@ -119,7 +122,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     supervisor.start({
       name,
       command: process.execPath,
-      args: [...flags, ...heapOf(program), ...run(service, program)],
+      args: [...engineFlags(program), ...run(service, program)],
       env: { ...runtime, ...env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(ports[name]) },
       logFile: join(logs, `${name}.log`),
       readyUrl: `http://127.0.0.1:${ports[name]}/health/ready`,

@@ -8,13 +8,15 @@ import pg from 'pg';
 import { kafkaSettings } from '../kafka-settings.ts';
 import { quietLog } from '../postgres.ts';
 import { dropProvisioned } from '../provision.ts';
+import { engineFlags } from '../system.ts';
 import { services } from '../system-environment.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
+const compose = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
+
 describe('the server deployment', () => {
   test('its broker has the settings of the embedded one, addresses apart', () => {
-    const compose = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
     const own = /voters|listeners$|log\.dirs/;
     for (const line of kafkaSettings({ port: 0, controllerPort: 0, data: '' }).trim().split('\n')) {
       const [name, value] = line.split('=') as [string, string];
@@ -25,8 +27,18 @@ describe('the server deployment', () => {
   });
 
   test('its PostgreSQL logs no more of a row than the embedded one', () => {
-    const compose = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
     for (const setting of quietLog) expect(compose).toContain(`- -c${setting}\n`);
+  });
+
+  test('its processes have the flags of the embedded ones', () => {
+    const image = /NODE_OPTIONS="(.*?)"/.exec(readFileSync(join(root, 'deploy/Dockerfile'), 'utf8'))![1]!.split(' ');
+    const commands = [...compose.matchAll(/\bnode,((?:\s+--\S+,)*)\s+services\/\w+\/dist\/(\w+\.js)/g)];
+    expect(commands).toHaveLength(services.length + 2); // and the portal and the workers
+    const named = (flags: string[]) => Object.fromEntries(flags.map((flag) => flag.split('=')));
+    for (const [, flags, program] of commands) {
+      const own = flags!.match(/--(?!env-file)[^,\s]+/g) ?? [];
+      expect(named([...image, ...own])).toEqual(named(engineFlags(program!)));
+    }
   });
 
   test('prepares a migrated database for each service, and settings that only it is given', async () => {

@@ -5,23 +5,28 @@ export interface Segment {
 
 /**
  * Recuts a stream into segments of `size` bytes, the first of `first`. Only the last is shorter (possibly empty), and
- * it knows that it is the last.
+ * it knows that it is the last. What lies in one piece of the source is not copied.
  */
 export async function* exactly(size: number, source: AsyncIterable<Uint8Array>, first = size): AsyncGenerator<Segment> {
   let wanted = first;
   let parts: Uint8Array[] = [];
   let held = 0;
-  for await (const part of source) {
-    parts.push(part);
-    held += part.length;
-    if (held <= wanted) continue;
-    let all = Buffer.concat(parts);
-    for (; all.length > wanted; wanted = size) {
-      yield { bytes: all.subarray(0, wanted), isLast: false };
-      all = all.subarray(wanted);
+  for await (let part of source) {
+    for (; held + part.length > wanted; wanted = size) {
+      const missing = wanted - held;
+      yield { bytes: joined([...parts, part.subarray(0, missing)]), isLast: false };
+      part = part.subarray(missing);
+      [parts, held] = [[], 0];
     }
-    parts = [all];
-    held = all.length;
+    if (part.length > 0) parts.push(part);
+    held += part.length;
   }
-  yield { bytes: Buffer.concat(parts), isLast: true };
+  yield { bytes: joined(parts), isLast: true };
+}
+
+function joined(parts: Uint8Array[]): Buffer {
+  const [only, ...others] = parts.filter(({ length }) => length > 0);
+  return only && others.length === 0
+    ? Buffer.from(only.buffer, only.byteOffset, only.byteLength)
+    : Buffer.concat(parts);
 }

@@ -11,6 +11,7 @@ export class ChunkBuilder {
   private kinds = new Uint8Array(4096);
   private text = new Uint8Array(64 * 1024);
   private textLength = 0;
+  private chunk = new Uint8Array(0);
   private formats: Record<string, string> = {};
   private identities: string[] = [];
 
@@ -42,13 +43,17 @@ export class ChunkBuilder {
     this.identities[this.rows - 1] = identity.slice(0, 64);
   }
 
+  /** The chunk. It lies in memory that the next one takes, so what keeps it copies it. */
   finish(): Uint8Array {
     const { formats, identities, is1904 } = this;
     const isPlain = identities.length === 0 && !is1904;
     const notes = new TextEncoder().encode(JSON.stringify(isPlain ? formats : { formats, identities, is1904 }));
     const cells = this.rows * this.columns;
     const { sheetsEnd, rowsEnd, endsEnd, kindsEnd } = partsOf(this.rows, this.columns);
-    const out = new Uint8Array(kindsEnd + this.textLength + notes.length);
+    const length = kindsEnd + this.textLength + notes.length;
+    if (length > this.chunk.length) this.chunk = new Uint8Array(Math.ceil(length * 1.25));
+    const out = this.chunk.subarray(0, length);
+    out.fill(0, 0, sheetsEnd); // the padding too
     new Uint32Array(out.buffer, 0, 5).set([
       isPlain ? PLAIN : NOTED,
       this.rows,

@@ -65,6 +65,17 @@ test('a row says what it says of itself; where none does, the chunk is what it a
   expect(new Chunk(plain).identities).toBeUndefined();
 });
 
+test('a chunk is the same whatever the builder held before', () => {
+  const add = (builder: ChunkBuilder, row: number) =>
+    builder.add(1, row, Uint8Array.of(1), Uint32Array.of(30), encoder.encode('z'.repeat(30)));
+  const [used, fresh] = [new ChunkBuilder(1), new ChunkBuilder(1)];
+  for (let row = 2; row < 100; row++) add(used, row);
+  used.finish();
+  used.clear();
+  for (const builder of [used, fresh]) add(builder, 2);
+  expect(used.finish()).toEqual(fresh.finish());
+});
+
 test('that days are counted from 1904 is known of all its cells', () => {
   const builder = new ChunkBuilder(1);
   builder.add(1, 2, Uint8Array.of(3), Uint32Array.of(5), encoder.encode('29771'));

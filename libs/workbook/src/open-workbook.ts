@@ -41,6 +41,11 @@ export class OpenWorkbook {
     return new OpenWorkbook(archive, workbook, strings, limits, signal);
   }
 
+  /** Nothing can be read from it afterwards. */
+  close(): void {
+    this.strings.release();
+  }
+
   get sheets(): readonly SheetPart[] {
     return this.workbook.sheets;
   }

@@ -32,16 +32,20 @@ export async function readSheetsOf(
     const limits = { ...defaultLimits, ...options.limits };
     const workbook = await OpenWorkbook.open(source, platform, limits, options.signal);
     if (!(workbook instanceof OpenWorkbook)) return refused(workbook);
-    for (const part of workbook.sheets)
-      await workbook.scan(part, {
-        row: (row) => options.onRow(part.number, row),
-        hiddenColumns: () => undefined,
-        merged: () => undefined,
-      });
+    await scanAll(workbook, options.onRow).finally(() => workbook.close());
     const sheets = workbook.sheets.map(({ number, name, isHidden }) => ({ number, name, isHidden }));
     return { findings: [], sheets, is1904: workbook.is1904 };
   } catch (error) {
     if (error instanceof Damage) return refused(damaged(error));
     throw error;
   }
+}
+
+async function scanAll(workbook: OpenWorkbook, onRow: OnRow): Promise<void> {
+  for (const part of workbook.sheets)
+    await workbook.scan(part, {
+      row: (row) => onRow(part.number, row),
+      hiddenColumns: () => undefined,
+      merged: () => undefined,
+    });
 }

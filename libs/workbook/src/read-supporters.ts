@@ -43,7 +43,8 @@ export async function readSupportersOf(
   const limits = { ...defaultLimits, ...options.limits };
   try {
     const workbook = await OpenWorkbook.open(source, platform, limits, options.signal);
-    return workbook instanceof OpenWorkbook ? await readLists(workbook, platform, limits, options) : refused(workbook);
+    if (!(workbook instanceof OpenWorkbook)) return refused(workbook);
+    return await readLists(workbook, platform, limits, options).finally(() => workbook.close());
   } catch (error) {
     if (error instanceof Damage) return refused(damaged(error));
     throw error;

@@ -38,6 +38,11 @@ export class SharedStrings {
     }
     this.ends[++this.count] = this.text.length;
   }
+
+  /** Gives their memory back now: as garbage, that of one file would still lie there while the next is read. */
+  release(): void {
+    for (const { buffer } of [this.ends, this.text.bytes]) (buffer as ArrayBuffer).transfer(0);
+  }
 }
 
 const name = { sst: 1, si: 2, t: 3, r: 4, rPh: 5 } as const;

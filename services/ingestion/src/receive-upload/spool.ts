@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -96,8 +96,17 @@ export class Spool extends FileStore {
 
   async sha256(uploadId: string): Promise<Buffer> {
     const hash = createHash('sha256');
-    for await (const bytes of createReadStream(this.path(uploadId), { highWaterMark: 1024 * 1024 })) hash.update(bytes);
-    return hash.digest();
+    const file = await open(this.path(uploadId), 'r');
+    const buffer = Buffer.allocUnsafe(1024 * 1024); // read into again and again: a stream would leave the whole file as garbage
+    try {
+      for (;;) {
+        const { bytesRead } = await file.read(buffer, 0, buffer.length);
+        if (bytesRead === 0) return hash.digest();
+        hash.update(buffer.subarray(0, bytesRead));
+      }
+    } finally {
+      await file.close();
+    }
   }
 
   private async statOf(uploadId: string) {
