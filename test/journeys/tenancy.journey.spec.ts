@@ -12,7 +12,9 @@ import { publicRoutes, type Role, type Route, routes, type Tenant, uploadRoutes 
 
 type Election = { id: string; stages: { id: string }[] };
 
-const all = Object.entries({ ...uploadRoutes, ...routes });
+const signOut = 'DELETE auth/sessions/current';
+/** But for signing out, which is everybody's own. */
+const all = Object.entries({ ...uploadRoutes, ...routes }).filter(([name]) => name !== signOut);
 let system: OneSystem;
 let tenant: Tenant;
 let own: Record<Role, Visitor>;
@@ -138,11 +140,29 @@ test('what others are refused works for every role that may', async () => {
   const wrong: string[] = [];
   for (const [name, route] of all)
     for (const role of name.startsWith('DELETE') || name.endsWith('withdraw') ? route.may.slice(0, 1) : route.may) {
-      const accountName = { operator: 'tenan-1', commission: 'kpu-52', supervisor: 'bawaslu-52' }[role];
-      // A session of its own where it is to be ended.
-      const caller = name.includes('sessions') ? new Visitor(system.url, { accountName, password }) : own[role];
-      const { status, text } = await ask(name, route, caller);
+      const { status, text } = await ask(name, route, own[role]);
       if (status >= 300) wrong.push(`${name} as its ${role}: ${status} ${text.slice(0, 200)}`);
     }
   expect(wrong).toEqual([]);
+});
+
+test.each<[Role, string]>([
+  ['operator', 'tenan-1'],
+  ['commission', 'kpu-52'],
+  ['supervisor', 'bawaslu-52'],
+])('who signs out as %s is nobody on every route within 5 seconds', async (role, accountName) => {
+  const visitor = new Visitor(system.url, { accountName, password });
+  expect((await ask(signOut, routes[signOut]!, visitor)).status).toBe(204);
+  const ended = Date.now();
+  const { looks = [], changes = [] } = Object.groupBy(
+    all.filter(([, { may }]) => may.includes(role)),
+    ([name]) => (name.startsWith('GET') ? 'looks' : 'changes'),
+  );
+  for (const [name, route] of [...looks, ...changes]) {
+    let answer = await ask(name, route, visitor);
+    while (name.startsWith('GET') && answer.status !== 401 && Date.now() < ended + 5_000)
+      answer = await ask(name, route, visitor);
+    expect([name, answer.status]).toEqual([name, 401]);
+  }
+  await own[role].get(role === 'operator' ? `ingestion/uploads?pair=${tenant.pairId}` : 'nomination/elections'); // another session
 });

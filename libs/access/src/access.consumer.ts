@@ -6,7 +6,7 @@ import { projectAuthEvent } from './project-auth-event.js';
 
 export const CONSUMER_NAME = Symbol('name of the access consumer');
 
-/** Keeps the service's own copy of the token keys and of who was disabled. */
+/** Keeps the service's own copy of the token keys, of who was disabled and which sessions ended. */
 @Injectable()
 @Consumes()
 export class AccessConsumer implements EventConsumer<AuthEvent> {

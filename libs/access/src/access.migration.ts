@@ -1,7 +1,7 @@
+import type { Migration } from '@silon/postgres';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a service keeps of auth's stream: whose signature counts, who was disabled. */
-export class CreateAccess1760000000004 implements MigrationInterface {
+class CreateAccess1760000000004 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE TABLE token_key (
@@ -21,3 +21,20 @@ export class CreateAccess1760000000004 implements MigrationInterface {
     await db.query('DROP TABLE account_state, token_key');
   }
 }
+
+class AddEndedSessions1760000000005 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE ended_session (
+        session_id text PRIMARY KEY,
+        tokens_expire_at timestamptz NOT NULL
+      )`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query('DROP TABLE ended_session');
+  }
+}
+
+/** What a service keeps of auth's stream: whose signature counts, who was disabled, which sessions ended a moment ago. */
+export const accessMigrations: readonly Migration[] = [CreateAccess1760000000004, AddEndedSessions1760000000005];

@@ -8,7 +8,7 @@ import { TokenKeys } from './token-keys.js';
 /** Closes every route of the service but those a decorator opens. */
 @Module({})
 export class AccessModule {
-  /** `consumer`: its name, "ingestion.access"; auth has none, it writes the two tables itself. */
+  /** `consumer`: its name, "ingestion.access"; auth has none, it writes their tables itself. */
   static forRoot({ consumer }: { consumer?: string } = {}): DynamicModule {
     const projection: Provider[] = consumer ? [{ provide: CONSUMER_NAME, useValue: consumer }, AccessConsumer] : [];
     return {

@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from '@silon/testing';
 import { SignJWT } from 'jose';
 import { signAccessToken } from './access-token.js';
 import { Allow, CurrentAccount, Public } from './access.decorators.js';
-import { CreateAccess1760000000004 } from './access.migration.js';
+import { accessMigrations } from './access.migration.js';
 import { AccessModule } from './access.module.js';
 import type { Account } from './account.js';
 import { projectAuthEvent } from './project-auth-event.js';
@@ -45,7 +45,7 @@ describe('access', () => {
   let url: string;
 
   beforeEach(async () => {
-    database = await createTestDatabase([CreateAccess1760000000004]);
+    database = await createTestDatabase(accessMigrations);
     class NoConfig {}
     @Module({
       imports: [
@@ -124,6 +124,21 @@ describe('access', () => {
     await changed(2, AccountState.ACTIVE);
 
     expect((await ask('mine', token)).status).toBe(401);
+  });
+
+  test('a token of a session that ended is refused at once, those of other sessions are not', async () => {
+    await publish('k-1', publicKey);
+    const [first, second] = await Promise.all(['s-1', 's-2'].map((sessionId) => sign({ ...operator, sessionId })));
+    const ended = (sessionId: string, expire: number) =>
+      project({ case: 'sessionEnded', value: { sessionId, tokensExpireAt: timestampFromDate(new Date(expire)) } });
+
+    for (const _ of ['once', 'twice']) await ended('s-1', Date.now() + 600_000);
+
+    expect([(await ask('mine', first)).status, (await ask('mine', second)).status]).toEqual([401, 200]);
+
+    await ended('s-3', Date.now() - 120_000); // its tokens are expired, nobody need remember it
+    const known = await database.db.query('SELECT session_id FROM ended_session');
+    expect(known).toEqual([{ session_id: 's-1' }]);
   });
 
   test('a key past its end no longer counts', async () => {

@@ -9,7 +9,7 @@ export interface Account {
   /** Only an operator's. */
   readonly electionId?: string;
   readonly pairId?: string;
-  /** The session the token was given in; only auth asks. */
+  /** The session the token was given in; when it ends, the token does. */
   readonly sessionId?: string;
 }
 

@@ -15,19 +15,21 @@ export class Authenticate {
     private readonly db: DataSource,
   ) {}
 
-  /** Takes the Authorization header. Throws NotSignedIn (401), also for an account that was disabled a moment ago. */
+  /** Takes the Authorization header. Throws NotSignedIn (401), also where the account was disabled or the session ended a moment ago. */
   async run(authorization: string | undefined): Promise<Account> {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (!token) throw new NotSignedIn();
     const account = await verifyAccessToken(token, (keyId) => this.keys.find(keyId)).catch(refuse);
-    if (await this.isDisabled(account.id)) throw new NotSignedIn();
+    if (await this.isRevoked(account)) throw new NotSignedIn();
     return account;
   }
 
-  private async isDisabled(accountId: string): Promise<boolean> {
-    const rows: unknown[] = await this.db.query('SELECT 1 FROM account_state WHERE account_id = $1 AND disabled', [
-      accountId,
-    ]);
+  private async isRevoked({ id, sessionId }: Account): Promise<boolean> {
+    const rows: unknown[] = await this.db.query(
+      `SELECT 1 FROM account_state WHERE account_id = $1 AND disabled
+       UNION ALL SELECT 1 FROM ended_session WHERE session_id = $2`,
+      [id, sessionId],
+    );
     return rows.length > 0;
   }
 }

@@ -1,6 +1,6 @@
 export { ACCESS_TOKEN_SECONDS, signAccessToken, verifyAccessToken } from './access-token.js';
 export { Allow, CurrentAccount, Public } from './access.decorators.js';
-export { CreateAccess1760000000004 } from './access.migration.js';
+export { accessMigrations } from './access.migration.js';
 export { AccessModule } from './access.module.js';
 export type { Account, Role } from './account.js';
 export { Authenticate } from './authenticate.js';

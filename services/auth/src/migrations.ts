@@ -1,4 +1,4 @@
-import { CreateAccess1760000000004 } from '@silon/access';
+import { accessMigrations } from '@silon/access';
 import { CreateEvents1760000000002 } from '@silon/events';
 import { CreateDuty1760000000001, type Migration } from '@silon/postgres';
 import { CreateTrace1760000000003 } from '@silon/trace';
@@ -9,6 +9,6 @@ export const migrations: readonly Migration[] = [
   CreateDuty1760000000001,
   CreateEvents1760000000002,
   CreateTrace1760000000003,
-  CreateAccess1760000000004,
+  ...accessMigrations,
   CreateAuth1760000001001,
 ];

@@ -82,6 +82,8 @@ describe('a session', () => {
 
     expect((await refresh(first.refreshToken)).status).toBe(401);
     expect((await refresh(second.body.refreshToken)).status).toBe(401);
+    for (const { accessToken: token } of [first, second.body])
+      expect((await auth.call('DELETE', '/sessions/current', { token })).status).toBe(401);
   });
 
   test('does not outlive idling or a day at the desk', async () => {
@@ -99,6 +101,10 @@ describe('a session', () => {
 
     expect((await refresh(first.refreshToken)).status).toBe(401);
     expect((await refresh(other.refreshToken)).status).toBe(200);
+    const operators = ({ accessToken: token }: { accessToken: string }) =>
+      auth.call('GET', '/operators?pair=none', { token });
+    expect((await operators(first)).status).toBe(401);
+    expect((await operators(other)).status).not.toBe(401);
   });
 });
 

@@ -1,4 +1,4 @@
-import { CreateAccess1760000000004 } from '@silon/access';
+import { accessMigrations } from '@silon/access';
 import { CreateEvents1760000000002 } from '@silon/events';
 import { CreateJobs1760000000003, JobNeeds1760000002001 } from '@silon/jobs';
 import { CreateDuty1760000000001, type Migration } from '@silon/postgres';
@@ -15,7 +15,7 @@ export const migrations: readonly Migration[] = [
   CreateEvents1760000000002,
   CreateJobs1760000000003,
   CreateTrace1760000000003,
-  CreateAccess1760000000004,
+  ...accessMigrations,
   CreateElections1760000001001,
   CreateTemplates1760000001002,
   CreateUploads1760000001003,

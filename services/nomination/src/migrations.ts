@@ -1,4 +1,4 @@
-import { CreateAccess1760000000004 } from '@silon/access';
+import { accessMigrations } from '@silon/access';
 import { CreateEvents1760000000002 } from '@silon/events';
 import { CreateDuty1760000000001, type Migration } from '@silon/postgres';
 import { CreateTrace1760000000003 } from '@silon/trace';
@@ -11,7 +11,7 @@ export const migrations: readonly Migration[] = [
   CreateDuty1760000000001,
   CreateEvents1760000000002,
   CreateTrace1760000000003,
-  CreateAccess1760000000004,
+  ...accessMigrations,
   CreateNomination1760000001002,
   PinRulePacks1760000002120,
   AddProfile1760000002001,

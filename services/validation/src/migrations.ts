@@ -1,4 +1,4 @@
-import { CreateAccess1760000000004 } from '@silon/access';
+import { accessMigrations } from '@silon/access';
 import { CreateEvents1760000000002 } from '@silon/events';
 import { CreateJobs1760000000003, JobNeeds1760000002001 } from '@silon/jobs';
 import { CreateDuty1760000000001 } from '@silon/postgres';
@@ -9,6 +9,7 @@ import { AddRecountedAt1760000002130 } from './migrations/add-recounted-at.js';
 import { AddTerms1760000000140 } from './migrations/add-terms.js';
 import { CreateValidation1760000000100 } from './migrations/create-validation.js';
 import { CreateRowVersion1760000000101 } from './migrations/create-row-version.js';
+import { JudgedRowsOfUnknownUploads1760000002140 } from './migrations/judged-rows-of-unknown-uploads.js';
 import { PinRulePacks1760000002110 } from './migrations/pin-rule-packs.js';
 
 export const migrations = [
@@ -16,7 +17,7 @@ export const migrations = [
   CreateEvents1760000000002,
   CreateJobs1760000000003,
   CreateTrace1760000000003,
-  CreateAccess1760000000004,
+  ...accessMigrations,
   CreateValidation1760000000100,
   CreateRowVersion1760000000101,
   AddTerms1760000000140,
@@ -25,4 +26,5 @@ export const migrations = [
   PinRulePacks1760000002110,
   AddProfile1760000002120,
   AddRecountedAt1760000002130,
+  JudgedRowsOfUnknownUploads1760000002140,
 ];

@@ -47,7 +47,7 @@ export class RefreshSession {
   }
 
   private async endMisused(tx: EntityManager, { id, role, commission }: AccountRow, sessionId: string): Promise<void> {
-    await endSession(tx, sessionId);
+    await endSession(tx, { sessionId, accountId: id });
     const act = { actor: id, role, commission, action: 'end-misused-session', object: `session/${sessionId}` };
     await recordAct(tx, { ...act, reason: 'refresh token used twice' });
     this.log.warn('refresh token used twice', { accountId: id, sessionId });

@@ -38,7 +38,7 @@ export class SessionController {
   @HttpCode(204)
   async end(@CurrentAccount() { id, role, commission, sessionId = '' }: Account): Promise<void> {
     await this.db.transaction(async (tx) => {
-      await endSession(tx, sessionId);
+      await endSession(tx, { sessionId, accountId: id });
       await recordAct(tx, { actor: id, role, commission, action: 'sign-out', object: `session/${sessionId}` });
     });
   }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { Injectable } from '@nestjs/common';
 import { ACCESS_TOKEN_SECONDS, signAccessToken } from '@silon/access';
 import type { EntityManager } from 'typeorm';
 import type { AccountRow } from '../accounts/account.entity.js';
+import { sayAuthEvent } from '../say-auth-event.js';
 import { SigningKeys } from '../token-keys/signing-keys.js';
 import { digestOf, newRefreshToken } from './refresh-token.js';
 
@@ -11,6 +13,11 @@ export interface Tokens {
   readonly refreshToken: string;
   /** Seconds the access token lasts. */
   readonly expiresIn: number;
+}
+
+export interface Session {
+  readonly sessionId: string;
+  readonly accountId: string;
 }
 
 const [IDLE_MINUTES, LONGEST_HOURS] = [30, 12];
@@ -45,9 +52,26 @@ export class Sessions {
   }
 }
 
-/** Ends one session; its refresh tokens are dead from here on. */
-export const endSession = (tx: EntityManager, sessionId: string): Promise<unknown> =>
-  tx.query('UPDATE session SET ended_at = clock_timestamp() WHERE id = $1 AND ended_at IS NULL', [sessionId]);
+/** Ends one session: its refresh tokens here at once, its access tokens wherever auth's stream is read. */
+export async function endSession(tx: EntityManager, { sessionId, accountId }: Session): Promise<void> {
+  const [ended]: [{ ended_at: Date }[], number] = await tx.query(
+    'UPDATE session SET ended_at = clock_timestamp() WHERE id = $1 AND ended_at IS NULL RETURNING ended_at',
+    [sessionId],
+  );
+  for (const { ended_at } of ended)
+    await sayAuthEvent(tx, {
+      eventId: `session_${sessionId}_ended`,
+      accountId,
+      event: {
+        case: 'sessionEnded',
+        value: {
+          sessionId,
+          tokensExpireAt: timestampFromDate(new Date(ended_at.getTime() + ACCESS_TOKEN_SECONDS * 1000)),
+        },
+      },
+    });
+}
 
+/** All of an account that is disabled, which ends its access tokens too. */
 export const endSessionsOf = (tx: EntityManager, accountId: string): Promise<unknown> =>
   tx.query('UPDATE session SET ended_at = clock_timestamp() WHERE account_id = $1 AND ended_at IS NULL', [accountId]);

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * Rows that were copied a moment ago have no statistics yet, so the planner takes them for a handful, and for one where it knows
- * other uploads: it would compare each with each, sort what is only counted, or read the rows of all pairs, by several processes,
- * for those of one. What joins and groups whole uploads must hash, and find them by the index.
+ * Rows that were copied a moment ago have no statistics yet, so the planner takes them for a handful: it would compare each with
+ * each, sort what is only counted, or read the rows of all pairs, by several processes, for those of one. What joins and groups
+ * whole uploads must hash, and find them by the index.
  */
 export async function planForManyRows(tx: EntityManager): Promise<void> {
   await tx.query(

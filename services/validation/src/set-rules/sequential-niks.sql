@@ -4,8 +4,8 @@
 WITH step AS (
   SELECT village, nik_block, serial, chunk, row_no,
          serial - dense_rank() OVER (PARTITION BY village, nik_block ORDER BY serial) AS run
-    FROM judged_row JOIN unnest($3::uuid[]) AS crowded (nik_block) USING (nik_block)
-   WHERE upload_no = $1 AND verdict < 2),
+    FROM judged_row
+   WHERE upload_no = $1 AND verdict < 2 AND nik_block = ANY ($3::uuid[])),
 long AS (
   SELECT village, nik_block, run FROM step GROUP BY village, nik_block, run HAVING count(DISTINCT serial) >= $2::int),
 member AS (

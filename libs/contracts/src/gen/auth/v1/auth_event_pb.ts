@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file auth/v1/auth_event.proto.
  */
 export const file_auth_v1_auth_event: GenFile = /*@__PURE__*/
-  fileDesc("ChhhdXRoL3YxL2F1dGhfZXZlbnQucHJvdG8SB2F1dGgudjEi2gEKCUF1dGhFdmVudBIQCghldmVudF9pZBgBIAEoCRISCgphY2NvdW50X2lkGAIgASgJEi8KC29jY3VycmVkX2F0GAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBI5ChN0b2tlbl9rZXlfcHVibGlzaGVkGAogASgLMhouYXV0aC52MS5Ub2tlbktleVB1Ymxpc2hlZEgAEjIKD2FjY291bnRfY2hhbmdlZBgLIAEoCzIXLmF1dGgudjEuQWNjb3VudENoYW5nZWRIAEIHCgVldmVudCJ5ChFUb2tlbktleVB1Ymxpc2hlZBIOCgZrZXlfaWQYASABKAkSEQoJYWxnb3JpdGhtGAIgASgJEhIKCnB1YmxpY19rZXkYAyABKAwSLQoJbm90X2FmdGVyGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCKeAQoOQWNjb3VudENoYW5nZWQSDwoHdmVyc2lvbhgBIAEoDRIbCgRyb2xlGAIgASgOMg0uYXV0aC52MS5Sb2xlEiQKBXN0YXRlGAMgASgOMhUuYXV0aC52MS5BY2NvdW50U3RhdGUSEgoKY29tbWlzc2lvbhgEIAEoCRITCgtlbGVjdGlvbl9pZBgFIAEoCRIPCgdwYWlyX2lkGAYgASgJKlkKBFJvbGUSFAoQUk9MRV9VTlNQRUNJRklFRBAAEhMKD1JPTEVfQ09NTUlTU0lPThABEhEKDVJPTEVfT1BFUkFUT1IQAhITCg9ST0xFX1NVUEVSVklTT1IQAyp+CgxBY2NvdW50U3RhdGUSHQoZQUNDT1VOVF9TVEFURV9VTlNQRUNJRklFRBAAEhkKFUFDQ09VTlRfU1RBVEVfSU5WSVRFRBABEhgKFEFDQ09VTlRfU1RBVEVfQUNUSVZFEAISGgoWQUNDT1VOVF9TVEFURV9ESVNBQkxFRBADYgZwcm90bzM", [file_google_protobuf_timestamp]);
+  fileDesc("ChhhdXRoL3YxL2F1dGhfZXZlbnQucHJvdG8SB2F1dGgudjEiigIKCUF1dGhFdmVudBIQCghldmVudF9pZBgBIAEoCRISCgphY2NvdW50X2lkGAIgASgJEi8KC29jY3VycmVkX2F0GAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBI5ChN0b2tlbl9rZXlfcHVibGlzaGVkGAogASgLMhouYXV0aC52MS5Ub2tlbktleVB1Ymxpc2hlZEgAEjIKD2FjY291bnRfY2hhbmdlZBgLIAEoCzIXLmF1dGgudjEuQWNjb3VudENoYW5nZWRIABIuCg1zZXNzaW9uX2VuZGVkGAwgASgLMhUuYXV0aC52MS5TZXNzaW9uRW5kZWRIAEIHCgVldmVudCJ5ChFUb2tlbktleVB1Ymxpc2hlZBIOCgZrZXlfaWQYASABKAkSEQoJYWxnb3JpdGhtGAIgASgJEhIKCnB1YmxpY19rZXkYAyABKAwSLQoJbm90X2FmdGVyGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCJYCgxTZXNzaW9uRW5kZWQSEgoKc2Vzc2lvbl9pZBgBIAEoCRI0ChB0b2tlbnNfZXhwaXJlX2F0GAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCKeAQoOQWNjb3VudENoYW5nZWQSDwoHdmVyc2lvbhgBIAEoDRIbCgRyb2xlGAIgASgOMg0uYXV0aC52MS5Sb2xlEiQKBXN0YXRlGAMgASgOMhUuYXV0aC52MS5BY2NvdW50U3RhdGUSEgoKY29tbWlzc2lvbhgEIAEoCRITCgtlbGVjdGlvbl9pZBgFIAEoCRIPCgdwYWlyX2lkGAYgASgJKlkKBFJvbGUSFAoQUk9MRV9VTlNQRUNJRklFRBAAEhMKD1JPTEVfQ09NTUlTU0lPThABEhEKDVJPTEVfT1BFUkFUT1IQAhITCg9ST0xFX1NVUEVSVklTT1IQAyp+CgxBY2NvdW50U3RhdGUSHQoZQUNDT1VOVF9TVEFURV9VTlNQRUNJRklFRBAAEhkKFUFDQ09VTlRfU1RBVEVfSU5WSVRFRBABEhgKFEFDQ09VTlRfU1RBVEVfQUNUSVZFEAISGgoWQUNDT1VOVF9TVEFURV9ESVNBQkxFRBADYgZwcm90bzM", [file_google_protobuf_timestamp]);
 
 /**
  * Everything auth tells the world. Topic silon.auth.v1, keyed by account_id ("token-keys" for keys).
@@ -50,6 +50,12 @@ export type AuthEvent = Message<"auth.v1.AuthEvent"> & {
      */
     value: AccountChanged;
     case: "accountChanged";
+  } | {
+    /**
+     * @generated from field: auth.v1.SessionEnded session_ended = 12;
+     */
+    value: SessionEnded;
+    case: "sessionEnded";
   } | { case: undefined; value?: undefined };
 };
 
@@ -99,6 +105,32 @@ export const TokenKeyPublishedSchema: GenMessage<TokenKeyPublished> = /*@__PURE_
   messageDesc(file_auth_v1_auth_event, 1);
 
 /**
+ * Signed out, or ended because a refresh token was used twice. Access tokens given in it count no more.
+ *
+ * @generated from message auth.v1.SessionEnded
+ */
+export type SessionEnded = Message<"auth.v1.SessionEnded"> & {
+  /**
+   * @generated from field: string session_id = 1;
+   */
+  sessionId: string;
+
+  /**
+   * By then they are expired anyway, and nobody need remember the session.
+   *
+   * @generated from field: google.protobuf.Timestamp tokens_expire_at = 2;
+   */
+  tokensExpireAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message auth.v1.SessionEnded.
+ * Use `create(SessionEndedSchema)` to create a new message.
+ */
+export const SessionEndedSchema: GenMessage<SessionEnded> = /*@__PURE__*/
+  messageDesc(file_auth_v1_auth_event, 2);
+
+/**
  * @generated from message auth.v1.AccountChanged
  */
 export type AccountChanged = Message<"auth.v1.AccountChanged"> & {
@@ -140,7 +172,7 @@ export type AccountChanged = Message<"auth.v1.AccountChanged"> & {
  * Use `create(AccountChangedSchema)` to create a new message.
  */
 export const AccountChangedSchema: GenMessage<AccountChanged> = /*@__PURE__*/
-  messageDesc(file_auth_v1_auth_event, 2);
+  messageDesc(file_auth_v1_auth_event, 3);
 
 /**
  * @generated from enum auth.v1.Role
