@@ -16,7 +16,7 @@ export function Config<Shape extends z.ZodRawShape>(shape: Shape) {
 
 export class BadConfig extends Error {
   constructor(issues: readonly z.core.$ZodIssue[]) {
-    const faults = issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    const faults = issues.map(({ path, message }) => `  ${path.join('.')}: ${message.replace('\n', ' / ')}`);
     super(`Bad configuration:\n${faults.join('\n')}`);
     this.name = 'BadConfig';
   }

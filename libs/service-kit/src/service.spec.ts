@@ -65,7 +65,15 @@ describe('a service', () => {
       status: 400,
       instance: answer.headers.get('x-request-id'),
       details: {
-        fields: [{ field: 'candidateName' }, { field: '?' }, { field: '', problem: 'unknown field' }],
+        fields: [
+          {
+            field: 'candidateName',
+            problem: 'Input tidak valid: diharapkan string, diterima number',
+            problem_en: 'Invalid input: expected string, received number',
+          },
+          { field: '?' },
+          { field: '', problem: 'Isian tidak dikenal', problem_en: 'Unknown field' },
+        ],
       },
     });
     expect(text).not.toMatch(/5271010101709001|Budi|Siti/);

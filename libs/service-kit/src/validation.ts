@@ -1,4 +1,5 @@
 import { type PipeTransform, StandardSchemaValidationPipe } from '@nestjs/common';
+import { z } from 'zod';
 import { refusal } from './refusal.js';
 
 /** A body, query or parameter that does not fit its schema: names the fields, never what was in them. */
@@ -8,6 +9,13 @@ export class InvalidInput extends refusal({
   id: 'Isian tidak sesuai. Periksa kolom yang disebut.',
   en: 'The input does not fit. Check the fields named.',
 }) {}
+
+/** A schema has one text for what is wrong: both languages travel in it, a line each. A schema's own texts are written so too. */
+const languages = [z.locales.id(), z.locales.en()].map(({ localeError }) => localeError);
+z.config({ localeError: (issue) => languages.map((say) => textOf(say(issue))).join('\n') });
+
+const textOf = (said: ReturnType<z.core.$ZodErrorMap>): string =>
+  (typeof said === 'string' ? said : said?.message) ?? '';
 
 interface Issue {
   readonly message: string;
@@ -23,5 +31,7 @@ export const validationPipe = (): PipeTransform =>
 function fieldOf({ path = [], message, code }: Issue) {
   const field = path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
   const isOurs = /^[\w.-]{0,80}$/.test(field); // a key of a map is the caller's text
-  return { field: isOurs ? field : '?', problem: code === 'unrecognized_keys' ? 'unknown field' : message };
+  const [problem = '', english = problem] =
+    code === 'unrecognized_keys' ? ['Isian tidak dikenal', 'Unknown field'] : message.split('\n');
+  return { field: isOurs ? field : '?', problem, problem_en: english };
 }

@@ -15,7 +15,7 @@ describe('the upload door', () => {
 
   const signIn = async (stage = {}) => {
     const pair = await world.makePair(stage);
-    return { ...pair, token: await world.token({ role: 'operator', ...pair }) };
+    return { ...pair, token: await world.token({ role: 'operator', ...pair, id: `o-${pair.pairId}` }) };
   };
   const receipts = async (pairId: string) =>
     ((await world.db.query('SELECT number FROM receipt WHERE pair_id = $1 ORDER BY 1', [pairId])) as object[]).length;
@@ -152,6 +152,14 @@ describe('the upload door', () => {
       });
     for (const id of ids) expect((await cancel(id)).status).toBe(204);
     expect((await head(first, ids[0]!, token)).status).toBe(410);
+    const acts = await world.db.query('SELECT actor, role, action FROM act WHERE object = $1 ORDER BY id', [
+      `upload/${ids[0]!}`,
+    ]);
+    const who = { actor: `o-${pairId}`, role: 'operator' };
+    expect(acts).toEqual([
+      { ...who, action: 'begin-upload' },
+      { ...who, action: 'abandon-upload' },
+    ]);
     for (let n = 0; n < 3; n++) await cancel(idIn(await begin(first, { token, pairId, bytes: 10 })));
     const tomorrow = await begin(second, { token, pairId, bytes: 10 });
     expect(Number(tomorrow.headers.get('retry-after'))).toBeGreaterThan(0);

@@ -67,6 +67,8 @@ describe('an election', () => {
     ['another region', { regionCode: '53' }, 'not-yours'],
     ['a region nobody knows', { office: 'mayor', regionCode: '52.99' }, 'unknown'],
     ['a regency for a governor', { regionCode: '52.71' }, 'office'],
+    ['a kabupaten for a mayor', { office: 'mayor', regionCode: '52.01' }, 'office'],
+    ['a kota for a regent', { office: 'regent', regionCode: '52.71' }, 'office'],
   ])('of %s is refused', async (_, wrong, because) => {
     expect(await post('/elections', { ...ntb2018, ...wrong })).toMatchObject({
       status: 422,
@@ -81,6 +83,15 @@ describe('an election', () => {
         status: 400,
         body: { code: 'invalid-input' },
       });
+    },
+  );
+
+  test.each([{ minimumSpread: 11 }, { minimumSupport: 3_568_595 }])(
+    'with %j, which nobody could meet, is refused',
+    async (wrong) => {
+      const impossible = { status: 422, body: { code: 'figures-impossible' } };
+      expect(await post('/elections', { ...ntb2018, ...wrong })).toMatchObject(impossible);
+      expect(await patch(`/elections/${await newElection()}`, wrong)).toMatchObject(impossible);
     },
   );
 

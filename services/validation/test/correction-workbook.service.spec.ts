@@ -196,6 +196,7 @@ describe('the correction workbook', () => {
     }
     expect(await status(commission, upload, '?rows=some')).toBe(400);
     expect(await status(commission, upload, '?kecamatan=52')).toBe(400);
+    expect(await status(commission, upload, '?kecamatan=999999')).toBe(404);
 
     const later = await service.upload(randomUUID(), 1, [{ nik: nik(20) }], 1, randomUUID());
     await service.until(later, 'waiting-for-settings');

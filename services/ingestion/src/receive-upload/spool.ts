@@ -6,10 +6,13 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { BlobStore } from '@silon/blobs';
 import { FileStore } from '@tus/file-store';
+import { recordAct } from '@silon/trace';
 import { ERRORS, Upload } from '@tus/server';
 import { DataSource } from 'typeorm';
+import { findPairElection } from '../elections/pair-election.js';
 import { IngestionConfig } from '../ingestion.config.js';
 import { nameBlob } from './blob-names.js';
+import { requester } from './requester.js';
 import { findUpload } from './upload-row.js';
 
 /** Keeps nothing: what an upload is stands in the database, so that no file beside the bytes can be torn or tell a name. */
@@ -60,13 +63,19 @@ export class Spool extends FileStore {
     return reached;
   }
 
-  /** A cancelled upload: nothing of it is kept but that it was. */
+  /** An upload that its sender cancels or nobody goes on with: nothing of it is kept but that it was. */
   override async remove(uploadId: string): Promise<void> {
-    const [, changed]: [unknown, number] = await this.db.query(
-      `UPDATE upload SET state = 'abandoned' WHERE upload_id = $1 AND state = 'receiving'`,
-      [uploadId],
-    );
-    if (changed === 0) throw ERRORS.INVALID_TERMINATION;
+    const by = requester.getStore() ?? { id: 'ingestion', role: 'system' };
+    await this.db.transaction(async (tx) => {
+      const [[ended]]: [{ pairId: string }[], number] = await tx.query(
+        `UPDATE upload SET state = 'abandoned' WHERE upload_id = $1 AND state = 'receiving' RETURNING pair_id AS "pairId"`,
+        [uploadId],
+      );
+      if (!ended) throw ERRORS.INVALID_TERMINATION;
+      const { commission = '' } = (await findPairElection(tx, ended.pairId)) ?? {};
+      const act = { actor: by.id, role: by.role, commission, action: 'abandon-upload', object: `upload/${uploadId}` };
+      await recordAct(tx, act);
+    });
     await this.blobs.delete(nameBlob(uploadId));
     await this.wipe(uploadId);
   }

@@ -10,6 +10,7 @@ import { IngestionConfig } from '../ingestion.config.js';
 import { BeginUpload } from './begin-upload.action.js';
 import { ReceiveUpload } from './receive-upload.action.js';
 import { MethodNotAllowed, UploadGone, TusVersionMissing } from './refusals.js';
+import { requester } from './requester.js';
 import { Spool } from './spool.js';
 import { refusalFor } from './tus-answer.js';
 import { findUpload, type UploadRow } from './upload-row.js';
@@ -23,7 +24,6 @@ export const UPLOAD_PATH = '/api/ingestion/files';
 export class UploadDoor {
   private readonly log = new Logger('uploads');
   private readonly tus: Server;
-  private readonly accounts = new WeakMap<object, Account>();
   private readonly thrown = new WeakMap<object, unknown>();
   /** Uploads that a request began. */
   private readonly begun = new WeakMap<object, string>();
@@ -73,8 +73,7 @@ export class UploadDoor {
     if (request.method !== 'OPTIONS') requireVersion(request.headers['tus-resumable']);
 
     const asked = webRequestOf(request);
-    this.accounts.set(asked, account);
-    const answered = await this.tus.handleWeb(asked);
+    const answered = await requester.run(account, () => this.tus.handleWeb(asked));
     if (answered.status >= 400) {
       await this.forgetBegun(asked);
       throw this.reason(asked, answered.status);
@@ -113,7 +112,7 @@ export class UploadDoor {
 
   /** What the store keeps of the metadata is the pair; the file name is sealed and goes no further. */
   private async created(request: object, { id: uploadId, size = 0, metadata }: Upload) {
-    const account = this.accounts.get(request);
+    const account = requester.getStore();
     if (!account) throw new NotAllowed();
     const { pair, filename: fileName } = metadata ?? {};
     await this.begin.run(account, { uploadId, bytes: size, pair, fileName });

@@ -13,7 +13,7 @@ import { lockElection } from './find-election.js';
 export class ChangeElection {
   constructor(private readonly db: DataSource) {}
 
-  /** A change that changes nothing is no new version. Throws NotThere. */
+  /** A change that changes nothing is no new version. Throws NotThere, FiguresImpossible. */
   async run(by: Account, id: string, change: ElectionChange): Promise<ElectionRow> {
     return this.db.transaction(async (tx) => {
       const before = await lockElection(tx, by, id);

@@ -17,7 +17,7 @@ export class CreateElection {
     private readonly editions: RegionEditions,
   ) {}
 
-  /** An election of the account's commission. Throws RegionRefused; a decree that disagrees with the formula is only noted. */
+  /** An election of the account's commission. Throws RegionRefused, FiguresImpossible; a decree that disagrees with the formula is only noted. */
   async run(by: Account, wanted: NewElection): Promise<ElectionRow> {
     const region = await regionOfElection({ ...wanted, commission: by.commission }, this.editions);
     const election: ElectionRow = {

@@ -1,4 +1,5 @@
 import { judgeTotals } from '@silon/rules';
+import { refusal } from '@silon/service-kit';
 import { checkDecree, type DecreeDisagreement, minimumSpread, minimumSupport, type Office } from '@silon/threshold';
 
 /** A figure of the decree that the law's formula does not give. The decree decides; somebody should look. */
@@ -15,7 +16,18 @@ export interface ThresholdFigures {
   readonly minimumSpread: number;
 }
 
+export class FiguresImpossible extends refusal({
+  code: 'figures-impossible',
+  status: 422,
+  id: 'Angka keputusan tidak mungkin dipenuhi: dukungan minimal melebihi DPT, atau sebaran minimal melebihi jumlah wilayah.',
+  en: 'No pair could meet the figures: the minimum exceeds the voter list, or the spread exceeds the number of areas.',
+}) {}
+
+/** Throws FiguresImpossible. */
 export function decreeWarnings(figures: ThresholdFigures, subregions: number): DecreeWarning[] {
+  const { voterListTotal } = figures;
+  if (figures.minimumSupport > voterListTotal || figures.minimumSpread > subregions)
+    throw new FiguresImpossible({ voterListTotal, subregions });
   const computed = {
     minimum: minimumSupport(figures.office, figures.voterListTotal),
     spread: minimumSpread(subregions),

@@ -10,7 +10,11 @@ const severities = ['REJECT_ROW', 'REVIEW', 'WARN', 'INFO'] as const satisfies r
 /** Only where the rule says that it may have another: a row whose NIK cannot be read stays refused, whatever is set here. */
 const Severities = z.record(z.string().regex(/^[FRXCTV]\d{3}$/), z.enum(severities)).superRefine((wanted, context) => {
   for (const code of refusedSeverities(wanted))
-    context.addIssue({ code: 'custom', path: [code], message: 'the severity of this rule is fixed' });
+    context.addIssue({
+      code: 'custom',
+      path: [code],
+      message: 'Tingkat aturan ini tidak dapat diubah\nThe severity of this rule is fixed',
+    });
 });
 
 const RuleSettings = z.strictObject({

@@ -30,12 +30,17 @@ export async function regionOfElection(question: RegionQuestion, editions: Regio
   const { office, regionEdition, commission } = question;
   const regionCode = normalise(question.regionCode) ?? '';
   if (!regionCode.startsWith(commission)) throw new RegionRefused({ because: 'not-yours' });
-  if (levelOf(regionCode) !== (office === 'governor' ? 'province' : 'regency'))
-    throw new RegionRefused({ because: 'office' });
+  if (!fits(office, regionCode)) throw new RegionRefused({ because: 'office' });
   if (!(await editions.names()).includes(regionEdition)) throw new RegionRefused({ because: 'edition' });
   const edition = await editions.load(regionEdition, { province: regionCode.slice(0, 2) });
   const regionName = edition.areaName(regionCode);
   const subregions = edition.subregionsOf(regionCode).map(({ flat, name }) => ({ code: flat, name }));
   if (!regionName || subregions.length === 0) throw new RegionRefused({ because: 'unknown' });
   return { regionCode, regionName, subregions };
+}
+
+/** A kabupaten elects a regent, a kota a mayor; kota are numbered from 71 (Permendagri 137/2017, article 4). */
+function fits(office: Office, regionCode: string): boolean {
+  if (office === 'governor') return levelOf(regionCode) === 'province';
+  return levelOf(regionCode) === 'regency' && office === (Number(regionCode.slice(2)) >= 71 ? 'mayor' : 'regent');
 }

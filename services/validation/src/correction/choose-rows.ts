@@ -43,11 +43,23 @@ const isSuperseded = `EXISTS (SELECT 1 ${found} AND s.code = 'X212' AND s.not_ne
 /** Refused, set aside, under review, or disputed with another row. Needs $2: the codes above. */
 const isFailing = `(r.verdict > 0 OR EXISTS (SELECT 1 ${found} AND s.code = ANY($2::text[]))) AND NOT ${isSuperseded}`;
 
-/** Needs $3 "failing" or "all" and $4 the kecamatan or null. A village's flat code begins with its kecamatan's six digits. */
-const isChosen = `($3::text = 'all' OR (${isFailing}))
-  AND ($4::text IS NULL OR ($4 = 'unknown' AND r.village IS NULL) OR r.village / 10000 = nullif($4, 'unknown')::bigint)`;
+/** Needs the kecamatan or null. A village's flat code begins with its kecamatan's six digits. */
+const isOf = (kecamatan: '$2' | '$4') =>
+  `(${kecamatan}::text IS NULL OR (${kecamatan} = 'unknown' AND r.village IS NULL) OR r.village / 10000 = nullif(${kecamatan}, 'unknown')::bigint)`;
+
+/** Needs $3 "failing" or "all" and $4 the kecamatan or null. */
+const isChosen = `($3::text = 'all' OR (${isFailing})) AND ${isOf('$4')}`;
 
 const chosen = (uploadNo: number, { rows, kecamatan }: Choice) => [uploadNo, asking, rows, kecamatan ?? null];
+
+/** Whether any row of the upload is of the kecamatan chosen. */
+export async function hasKecamatan(db: DataSource, uploadNo: number, { kecamatan }: Choice): Promise<boolean> {
+  const [{ has }]: [{ has: boolean }] = await db.query(
+    `SELECT EXISTS (SELECT 1 FROM judged_row r WHERE r.upload_no = $1 AND ${isOf('$2')}) AS has`,
+    [uploadNo, kecamatan ?? null],
+  );
+  return has;
+}
 
 /** The chunks that hold chosen rows, in order, and how many. */
 export async function chooseChunks(db: DataSource, uploadNo: number, choice: Choice): Promise<ChosenChunk[]> {

@@ -8,10 +8,10 @@ import { DataSource } from 'typeorm';
 import { RankCauses } from '../causes/rank-causes.js';
 import { RulesOfUpload } from '../findings/rules-of-upload.js';
 import type { UploadPlace } from '../uploads/find-upload.js';
-import { type Choice, chooseChunks, chooseRows } from './choose-rows.js';
+import { type Choice, chooseChunks, chooseRows, hasKecamatan } from './choose-rows.js';
 import { type CorrectionSource, correctionRows } from './correction-rows.js';
 import { loadSummary } from './load-summary.js';
-import { NoCorrectionNow } from './refusals.js';
+import { KecamatanNotInUpload, NoCorrectionNow } from './refusals.js';
 import type { CorrectionContent } from './write-correction.js';
 
 /** Chooses the rows of a correction workbook and leaves an act that somebody opens them; what is written is read on the way. */
@@ -25,13 +25,14 @@ export class OpenCorrection {
     private readonly rankCauses: RankCauses,
   ) {}
 
-  /** @throws NoCorrectionNow unless the upload is concluded. */
+  /** @throws NoCorrectionNow unless the upload is concluded, KecamatanNotInUpload */
   async run(upload: UploadPlace, choice: Choice, account: Account): Promise<CorrectionContent> {
     const [{ state, attempt, profile }]: [{ state: string; attempt: number; profile: string }] = await this.db.query(
       'SELECT state, attempt, profile FROM upload JOIN election USING (election_id) WHERE upload_no = $1',
       [upload.uploadNo],
     );
     if (state !== 'concluded') throw new NoCorrectionNow({ state });
+    if (!(await hasKecamatan(this.db, upload.uploadNo, choice))) throw new KecamatanNotInUpload();
     const chunks = await chooseChunks(this.db, upload.uploadNo, choice);
     const rows = chunks.reduce((sum, one) => sum + one.rows, 0);
     await this.leaveAct(upload, choice, rows, account);
