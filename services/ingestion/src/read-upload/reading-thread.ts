@@ -35,14 +35,6 @@ const execArgv = fromSource
   : [];
 
 /**
- * For threads that begin from now on. Unpacked bytes lie outside the heap and count as its growth: from a small heap the engine
- * would look through it fifteen times a second, which took a quarter of the thread's time and won 6 MB. The service is started
- * with a flag that saves memory as its modules load; reading would be slower by a fifth for it.
- */
-setFlagsFromString('--no-optimize-for-size');
-setFlagsFromString('--initial-old-space-size=64');
-
-/**
  * Reads one workbook after the other in a thread that can be ended: a file that takes too long, too much memory or breaks the
  * reader is a refused file and not a broken service. The thread seals and stores the chunks itself, for what passes through the
  * service's own large heap has it collected again and again.
@@ -57,6 +49,7 @@ export class ReadingThread {
     private readonly limits: ThreadLimits,
     program: URL = readingProgram,
   ) {
+    roomForThreads();
     const resourceLimits = { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 8 };
     this.worker = new Worker(program, { resourceLimits, execArgv, name: 'read-workbook' });
     this.worker.unref(); // until it has a file, it keeps no process alive
@@ -115,4 +108,14 @@ export class ReadingThread {
 function failed({ code, name }: { code: string | undefined; name: string }, file: File): void {
   if (code && /^E[A-Z]+$/.test(code)) file.failed(Object.assign(new Error(`storage: ${name}`), { code }));
   else file.done(refused(readingEnded('reader')));
+}
+
+/**
+ * For threads that begin from now on. Unpacked bytes lie outside the heap and count as its growth: from a small heap the engine
+ * would look through it fifteen times a second, which took a quarter of the thread's time. The service is started with a flag
+ * that saves memory while its modules load; reading would be slower by a fifth for it.
+ */
+function roomForThreads(): void {
+  setFlagsFromString('--no-optimize-for-size');
+  setFlagsFromString('--initial-old-space-size=48');
 }
