@@ -53,10 +53,10 @@ const isChosen = `($3::text = 'all' OR (${isFailing})) AND ${isOf('$4')}`;
 const chosen = (uploadNo: number, { rows, kecamatan }: Choice) => [uploadNo, asking, rows, kecamatan ?? null];
 
 /** Whether any row of the upload is of the kecamatan chosen. */
-export async function hasKecamatan(db: DataSource, uploadNo: number, { kecamatan }: Choice): Promise<boolean> {
+export async function hasKecamatan(db: DataSource, uploadNo: number, kecamatan: string): Promise<boolean> {
   const [{ has }]: [{ has: boolean }] = await db.query(
     `SELECT EXISTS (SELECT 1 FROM judged_row r WHERE r.upload_no = $1 AND ${isOf('$2')}) AS has`,
-    [uploadNo, kecamatan ?? null],
+    [uploadNo, kecamatan],
   );
   return has;
 }

@@ -32,7 +32,8 @@ export class OpenCorrection {
       [upload.uploadNo],
     );
     if (state !== 'concluded') throw new NoCorrectionNow({ state });
-    if (!(await hasKecamatan(this.db, upload.uploadNo, choice))) throw new KecamatanNotInUpload();
+    const { kecamatan } = choice;
+    if (kecamatan && !(await hasKecamatan(this.db, upload.uploadNo, kecamatan))) throw new KecamatanNotInUpload();
     const chunks = await chooseChunks(this.db, upload.uploadNo, choice);
     const rows = chunks.reduce((sum, one) => sum + one.rows, 0);
     await this.leaveAct(upload, choice, rows, account);
@@ -48,8 +49,7 @@ export class OpenCorrection {
       chosenOf: (chunk) => chooseRows(this.db, upload, chunk, choice),
       open: async (chunk) => new Chunk(await this.blobs.get(electionId, chunkBlob(uploadId, attempt, chunk))),
     };
-    const kecamatanName =
-      choice.kecamatan && nameOf(choice.kecamatan, rules.context.region.areaName?.(choice.kecamatan));
+    const kecamatanName = kecamatan && nameOf(kecamatan, rules.context.region.areaName?.(kecamatan));
     return {
       of: { electionId, pairId, uploadId },
       profile: profileNamed(profile),

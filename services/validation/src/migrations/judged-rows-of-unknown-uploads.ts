@@ -7,6 +7,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class JudgedRowsOfUnknownUploads1760000002140 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query('ALTER TABLE judged_row ALTER upload_no SET STATISTICS 0');
+    await db.query(`SELECT pg_clear_attribute_stats(current_schema(), 'judged_row', 'upload_no', false)`);
   }
 
   async down(db: QueryRunner): Promise<void> {
