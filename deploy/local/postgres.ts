@@ -39,11 +39,18 @@ export function createPostgres(options: {
   const user = postgresUser(say);
   const { programs, place } = postgresHome(directory, user);
   const data = join(place, 'postgres');
-  const password = keptPassword(join(directory, 'postgres.password'));
+  const passwordFile = join(directory, 'postgres.password');
+  // The folder whose stand-in holds them was deleted, and with it all that the data belong to.
+  const areOrphaned = place !== directory && !existsSync(passwordFile);
+  const password = keptPassword(passwordFile);
   const url = `postgres://${admin}:${password}@127.0.0.1:${port}/postgres`;
   const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }; // PGPORT, PGDATA and their like stay outside
 
   const prepare = async (): Promise<Launch> => {
+    if (areOrphaned && existsSync(data)) {
+      for (const server of processesIn(data)) signal(server, 'SIGKILL');
+      rmSync(data, { recursive: true });
+    }
     if (!existsSync(data)) await initialise();
     // Backends of a killed server end their query first, and hold its memory until then.
     for (const orphan of processesIn(data)) signal(orphan, 'SIGKILL');
@@ -73,19 +80,19 @@ export function createPostgres(options: {
 
   const initialise = async () => {
     const fresh = `${data}.new`; // renamed when complete: a killed initdb leaves nothing that looks like a cluster
-    const passwordFile = `${data}.initial-password`;
+    const initialPassword = `${data}.initial-password`;
     rmSync(fresh, { recursive: true, force: true });
     mkdirSync(fresh, { mode: 0o700 });
-    rmSync(passwordFile, { force: true });
-    writeFileSync(passwordFile, `${password}\n`, { mode: 0o600, flag: 'wx' });
-    if (user) for (const path of [fresh, passwordFile]) chownSync(path, user.uid, user.gid);
+    rmSync(initialPassword, { force: true });
+    writeFileSync(initialPassword, `${password}\n`, { mode: 0o600, flag: 'wx' });
+    if (user) for (const path of [fresh, initialPassword]) chownSync(path, user.uid, user.gid);
     const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-    const access = [`--username=${admin}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
+    const access = [`--username=${admin}`, `--pwfile=${initialPassword}`, '--auth=scram-sha-256'];
     try {
       const args = ['-D', fresh, ...access, ...locale, ...(durable ? [] : ['--no-sync'])];
       await promisify(execFile)(join(programs, 'initdb'), args, { env, cwd: '/', ...user });
     } finally {
-      rmSync(passwordFile, { force: true });
+      rmSync(initialPassword, { force: true });
     }
     renameSync(fresh, data);
   };

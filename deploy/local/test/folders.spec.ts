@@ -40,6 +40,18 @@ test('a folder closed to PostgreSQL keeps its mode; data of root goes to /var/tm
   rmSync(parent, { recursive: true });
 });
 
+test('where the folder was deleted by hand, what stayed behind in /var/tmp does not stop a new start', async () => {
+  const parent = closedFolder();
+  const directory = join(parent, '.silon');
+  const first = await startPostgresOnly(directory);
+  await first.stop();
+  rmSync(directory, { recursive: true });
+  const second = await startPostgresOnly(directory);
+  expect(second.databaseUrl).not.toBe(first.databaseUrl);
+  await stopAndRemove(second, directory);
+  rmSync(parent, { recursive: true });
+});
+
 test('the password lies in a file that only we can read', async () => {
   const directory = openFolder();
   const stack = await startPostgresOnly(directory);
