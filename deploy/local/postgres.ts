@@ -47,13 +47,10 @@ export function createPostgres(options: {
   const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }; // PGPORT, PGDATA and their like stay outside
 
   const prepare = async (): Promise<Launch> => {
-    if (areOrphaned && existsSync(data)) {
-      for (const server of processesIn(data)) signal(server, 'SIGKILL');
-      rmSync(data, { recursive: true });
-    }
-    if (!existsSync(data)) await initialise();
     // Backends of a killed server end their query first, and hold its memory until then.
     for (const orphan of processesIn(data)) signal(orphan, 'SIGKILL');
+    if (areOrphaned) rmSync(data, { recursive: true, force: true });
+    if (!existsSync(data)) await initialise();
     dropStrangersLock(data);
     const settings = [
       `port=${port}`,

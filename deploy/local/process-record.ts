@@ -96,7 +96,7 @@ export async function endRecorded(file: string): Promise<boolean> {
 
 /** The processes that work in `folder` (Linux only; elsewhere none are found). */
 export function processesIn(folder: string): number[] {
-  if (!existsSync('/proc/self/cwd')) return [];
+  if (!existsSync('/proc/self/cwd') || !existsSync(folder)) return [];
   const place = realpathSync(folder);
   return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) && folderOf(name) === place ? [Number(name)] : []));
 }

@@ -4,22 +4,23 @@ import { outsideHome } from './postgres-home.ts';
 import { endLeftovers, runningProcess } from './process-record.ts';
 import { ownerFile } from './stack.ts';
 
-/** Ends what a killed run left over and deletes the folder and its stand-in under /var/tmp. Throws while a process holds the stack. */
+/**
+ * Ends what a killed run left over and deletes the folder and its stand-in under /var/tmp, and before them those of the stacks that
+ * tests and benches keep in it. Throws while a process holds a stack.
+ */
 export async function removeStack(directory: string): Promise<void> {
+  for (const folder of foldersIn(directory)) if (existsSync(join(folder, 'pid'))) await removeStack(folder);
   const owner = runningProcess(ownerFile(directory));
   if (owner) throw new Error(`The stack in ${directory} is held by process ${owner.pid}. Stop that one first.`);
-  for (const folder of foldersOf(directory)) await endLeftovers(folder);
+  for (const folder of [directory, ...foldersIn(directory)]) await endLeftovers(folder);
   rmSync(directory, { recursive: true, force: true });
   rmSync(outsideHome(directory), { recursive: true, force: true });
 }
 
-/** The folder and those in it: servers are remembered in pid/, supervised processes beside their logs. */
-const foldersOf = (directory: string): string[] =>
+/** Servers are remembered in pid/, supervised processes beside their logs. */
+const foldersIn = (directory: string): string[] =>
   existsSync(directory)
-    ? [
-        directory,
-        ...readdirSync(directory, { withFileTypes: true }).flatMap((entry) =>
-          entry.isDirectory() ? [join(directory, entry.name)] : [],
-        ),
-      ]
+    ? readdirSync(directory, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => join(directory, name))
     : [];

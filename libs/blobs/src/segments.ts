@@ -14,7 +14,8 @@ export async function* exactly(size: number, source: AsyncIterable<Uint8Array>, 
   for await (let part of source) {
     for (; held + part.length > wanted; wanted = size) {
       const missing = wanted - held;
-      yield { bytes: joined([...parts, part.subarray(0, missing)]), isLast: false };
+      if (missing > 0) parts.push(part.subarray(0, missing));
+      yield { bytes: joined(parts), isLast: false };
       part = part.subarray(missing);
       [parts, held] = [[], 0];
     }
@@ -25,7 +26,7 @@ export async function* exactly(size: number, source: AsyncIterable<Uint8Array>, 
 }
 
 function joined(parts: Uint8Array[]): Buffer {
-  const [only, ...others] = parts.filter(({ length }) => length > 0);
+  const [only, ...others] = parts;
   return only && others.length === 0
     ? Buffer.from(only.buffer, only.byteOffset, only.byteLength)
     : Buffer.concat(parts);

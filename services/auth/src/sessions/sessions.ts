@@ -54,22 +54,17 @@ export class Sessions {
 
 /** Ends one session: its refresh tokens here at once, its access tokens wherever auth's stream is read. */
 export async function endSession(tx: EntityManager, { sessionId, accountId }: Session): Promise<void> {
-  const [ended]: [{ ended_at: Date }[], number] = await tx.query(
-    'UPDATE session SET ended_at = clock_timestamp() WHERE id = $1 AND ended_at IS NULL RETURNING ended_at',
+  const [[ended]]: [{ endedAt: Date }[], number] = await tx.query(
+    'UPDATE session SET ended_at = clock_timestamp() WHERE id = $1 AND ended_at IS NULL RETURNING ended_at AS "endedAt"',
     [sessionId],
   );
-  for (const { ended_at } of ended)
-    await sayAuthEvent(tx, {
-      eventId: `session_${sessionId}_ended`,
-      accountId,
-      event: {
-        case: 'sessionEnded',
-        value: {
-          sessionId,
-          tokensExpireAt: timestampFromDate(new Date(ended_at.getTime() + ACCESS_TOKEN_SECONDS * 1000)),
-        },
-      },
-    });
+  if (!ended) return;
+  const tokensExpireAt = timestampFromDate(new Date(ended.endedAt.getTime() + ACCESS_TOKEN_SECONDS * 1000));
+  await sayAuthEvent(tx, {
+    eventId: `session_${sessionId}_ended`,
+    accountId,
+    event: { case: 'sessionEnded', value: { sessionId, tokensExpireAt } },
+  });
 }
 
 /** All of an account that is disabled, which ends its access tokens too. */
