@@ -1,13 +1,6 @@
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
-import { Duty, gaugeOf } from '@silon/postgres';
-import { describeFault } from '@silon/service-kit';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { DutyHolder, type DutyPlan, gaugeOf } from '@silon/postgres';
+import { DataSource } from 'typeorm';
 import { EventStrategy } from './event-strategy.js';
 import { EVENT_LOG, type EventLog } from './event-log.js';
 import { OUTBOX_CHANNEL } from './outbox.js';
@@ -29,31 +22,22 @@ const backlog = [
 
 /** What one instance a database does for the backbone: relay the outbox, try parked events again. */
 @Injectable()
-export class EventDuties implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('events');
-  private duties: Duty[] = [];
-
+export class EventDuties extends DutyHolder {
   constructor(
-    private readonly db: DataSource,
+    db: DataSource,
     @Inject(EVENT_LOG) private readonly events: EventLog,
     private readonly strategy: EventStrategy,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    const { url } = this.db.options as DataSourceOptions & { url: string };
-    const onFault = (fault: unknown) => this.log.warn('duty interrupted', { fault: describeFault(fault) });
-    const common = { url, every: 1_000, onFault };
-    const relay = async () => (await relayOnce(this.db, this.events)) > 0;
-    this.duties = [
-      new Duty({ ...common, name: 'relay', channel: OUTBOX_CHANNEL, round: relay }),
-      new Duty({ ...common, name: this.nameOfRetrying(), round: () => this.retry() }),
-    ];
-    for (const duty of this.duties) duty.start();
-    for (const figure of backlog) gaugeOf(this.db, figure);
+  ) {
+    super(db, new Logger('events'));
+    for (const figure of backlog) gaugeOf(db, figure);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all(this.duties.map((duty) => duty.stop()));
+  protected duties(): DutyPlan[] {
+    const relay = async () => (await relayOnce(this.db, this.events)) > 0;
+    return [
+      { name: 'relay', every: 1_000, channel: OUTBOX_CHANNEL, round: relay },
+      { name: this.nameOfRetrying(), every: 1_000, round: () => this.retry() },
+    ];
   }
 
   /** A replay's consumers stand beside those the public reads, in other processes: each kind is looked after by its own. */

@@ -1,13 +1,7 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
-import { Duty, gaugeOf } from '@silon/postgres';
-import { describeFault, placeOfFault } from '@silon/service-kit';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { DutyHolder, type DutyPlan, gaugeOf } from '@silon/postgres';
+import { placeOfFault } from '@silon/service-kit';
+import { DataSource } from 'typeorm';
 import { dispatch } from './dispatch.js';
 import { JOBS_CHANNEL } from './enqueue.js';
 import type { JobWorker } from './job.js';
@@ -25,35 +19,23 @@ const oldestJob = {
 
 /** One instance a database feeds the queues and looks after what was lost on the way. */
 @Injectable()
-export class JobDispatcher implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
-  private readonly log = new Logger('jobs');
-  private readonly duty: Duty;
+export class JobDispatcher extends DutyHolder implements OnApplicationShutdown {
   private readonly alarms = new Map<string, UnservedAlarm>();
   private sweptAt = 0;
 
   constructor(
-    private readonly db: DataSource,
+    db: DataSource,
     private readonly queues: Queues,
     private readonly workers: JobWorkers,
   ) {
-    const { url } = db.options as DataSourceOptions & { url: string };
-    this.duty = new Duty({
-      name: 'dispatcher',
-      url,
-      every: 1_000,
-      channel: JOBS_CHANNEL,
-      round: () => this.round(),
-      onFault: (fault) => this.log.warn('dispatcher interrupted', { fault: describeFault(fault) }),
-    });
+    super(db, new Logger('jobs'));
+    gaugeOf(db, oldestJob);
   }
 
-  onApplicationBootstrap(): void {
-    if (this.workers.all().length) this.duty.start();
-    gaugeOf(this.db, oldestJob);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.duty.stop();
+  /** None where nothing works. */
+  protected duties(): DutyPlan[] {
+    if (this.workers.all().length === 0) return [];
+    return [{ name: 'dispatcher', every: 1_000, channel: JOBS_CHANNEL, round: () => this.round() }];
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,5 +1,5 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Duty } from '@silon/postgres';
+import { Injectable, Logger } from '@nestjs/common';
+import { DutyHolder, type DutyPlan } from '@silon/postgres';
 import { describeFault, Refusal } from '@silon/service-kit';
 import { DataSource } from 'typeorm';
 import { IngestionConfig } from '../ingestion.config.js';
@@ -12,31 +12,18 @@ const WITHOUT_FILE_MS = 60_000;
 
 /** One instance looks after what others left: whole uploads nobody receipted, given-up ones, bytes already sealed. */
 @Injectable()
-export class SpoolSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('spool');
-  private readonly duty: Duty;
-
+export class SpoolSweep extends DutyHolder {
   constructor(
-    private readonly db: DataSource,
+    db: DataSource,
     private readonly spool: Spool,
     private readonly receive: ReceiveUpload,
     private readonly config: IngestionConfig,
   ) {
-    this.duty = new Duty({
-      name: 'spool',
-      url: config.DATABASE_URL,
-      every: 5_000,
-      round: () => this.round(),
-      onFault: (fault) => this.log.warn('spool sweep interrupted', { fault: describeFault(fault) }),
-    });
+    super(db, new Logger('spool'));
   }
 
-  onApplicationBootstrap(): void {
-    this.duty.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.duty.stop();
+  protected duties(): DutyPlan[] {
+    return [{ name: 'spool', every: 5_000, round: () => this.round() }];
   }
 
   async round(): Promise<boolean> {

@@ -1,32 +1,21 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Duty } from '@silon/postgres';
-import { describeFault } from '@silon/service-kit';
+import { Injectable, Logger } from '@nestjs/common';
+import { DutyHolder, type DutyPlan } from '@silon/postgres';
 import { DataSource } from 'typeorm';
-import { ReportingConfig } from '../reporting.config.js';
 import { PublicVersions } from '../versions/public-versions.js';
 import { settleStages } from './settle-stages.js';
 
 /** Opens and closes stages in public within a second of their bell; one instance at a time. */
 @Injectable()
-export class StageClock implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('stages');
-  private readonly duty: Duty;
-
+export class StageClock extends DutyHolder {
   constructor(
-    private readonly db: DataSource,
+    db: DataSource,
     private readonly versions: PublicVersions,
-    { DATABASE_URL: url }: ReportingConfig,
   ) {
-    const onFault = (fault: unknown) => this.log.warn('stage clock interrupted', { fault: describeFault(fault) });
-    this.duty = new Duty({ name: 'stages', url, every: 1_000, round: () => this.strike(), onFault });
+    super(db, new Logger('stages'));
   }
 
-  onApplicationBootstrap(): void {
-    this.duty.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.duty.stop();
+  protected duties(): DutyPlan[] {
+    return [{ name: 'stages', every: 1_000, round: () => this.strike() }];
   }
 
   /** Elections are bumped in one order everywhere, so two rounds cannot wait for each other. */
