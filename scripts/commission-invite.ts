@@ -6,9 +6,8 @@ import { inviteCommission } from '../test/users/invite.ts';
 const home = join(import.meta.dirname, '..', '.silon');
 const region = process.argv[2] ?? '';
 try {
-  const { accountName, code } = await inviteCommission(rememberedEnvironment(home, 'auth'), region);
-  console.log(`Nama akun / account name:   ${accountName}`);
-  console.log(`Kode aktivasi / activation: ${code}`);
+  const { printed } = await inviteCommission(rememberedEnvironment(home, 'auth'), region);
+  console.log(printed);
 } catch (error) {
   const { stderr, message } = error as Error & { stderr?: string };
   console.error(stderr?.trim() || message);

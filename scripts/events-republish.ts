@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { republish } from '@silon/events';
-import { DataSource } from 'typeorm';
 import { rememberedEnvironment, type Service, services } from '../deploy/local/system-environment.ts';
+import { withDatabase } from './with-database.ts';
 
 /**
  * `npm run events:republish -- <service>`: every event the service ever said goes out again, in order and with the same ids. The
@@ -14,10 +14,8 @@ if (!service || !services.includes(service)) {
   process.exit(2);
 }
 const directory = join(import.meta.dirname, '..', '.silon');
-const url = address ?? rememberedEnvironment(directory, service).DATABASE_URL!;
-const db = await new DataSource({ type: 'postgres', url, poolSize: 1 }).initialize();
-try {
-  console.log(`${service}: ${await republish(db)} peristiwa akan dikirim lagi / events will be sent again`);
-} finally {
-  await db.destroy();
-}
+await withDatabase(
+  () => address ?? rememberedEnvironment(directory, service).DATABASE_URL!,
+  async (db) =>
+    console.log(`${service}: ${await republish(db)} peristiwa akan dikirim lagi / events will be sent again`),
+);

@@ -8,12 +8,13 @@ const program = join(import.meta.dirname, '..', '..', 'services', 'auth', 'dist'
 export async function inviteCommission(
   environment: Record<string, string>,
   region: string,
-): Promise<{ accountName: string; code: string }> {
+): Promise<{ accountName: string; code: string; printed: string }> {
   const { PATH, HOME } = process.env;
   const { stdout } = await promisify(execFile)(process.execPath, [program, region], {
     env: { PATH, HOME, ...environment },
   });
-  const [accountName, code] = stdout.split('\n').map((line) => line.slice(line.indexOf(':') + 1).trim());
+  const said = (label: string) => stdout.match(new RegExp(`/ ${label}: +(.+)$`, 'm'))?.[1];
+  const [accountName, code] = [said('account name'), said('activation')];
   if (!accountName || !code) throw new Error('The invitation named no account or code.');
-  return { accountName, code };
+  return { accountName, code, printed: stdout.trimEnd() };
 }

@@ -14,6 +14,7 @@ import { services } from '../system-environment.ts';
 const root = join(import.meta.dirname, '../../..');
 
 const compose = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
+const dockerfile = readFileSync(join(root, 'deploy/Dockerfile'), 'utf8');
 
 describe('the server deployment', () => {
   test('its broker has the settings of the embedded one, addresses apart', () => {
@@ -31,7 +32,7 @@ describe('the server deployment', () => {
   });
 
   test('its processes have the flags of the embedded ones', () => {
-    const image = /NODE_OPTIONS="(.*?)"/.exec(readFileSync(join(root, 'deploy/Dockerfile'), 'utf8'))![1]!.split(' ');
+    const image = /NODE_OPTIONS="(.*?)"/.exec(dockerfile)![1]!.split(' ');
     const commands = [...compose.matchAll(/\bnode,((?:\s+--\S+,)*)\s+services\/\w+\/dist\/(\w+\.js)/g)];
     expect(commands).toHaveLength(services.length + 2); // and the portal and the workers
     const named = (flags: string[]) => Object.fromEntries(flags.map((flag) => flag.split('=')));
@@ -39,6 +40,14 @@ describe('the server deployment', () => {
       const own = flags!.match(/--(?!env-file)[^,\s]+/g) ?? [];
       expect(named([...image, ...own])).toEqual(named(engineFlags(program!)));
     }
+  });
+
+  test('its image holds what the scripts in it import', () => {
+    const scripts = /^COPY (scripts\/.*) scripts\/$/m.exec(dockerfile)![1]!.split(' ');
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const script of scripts)
+      for (const [, besides] of readFileSync(join(root, script), 'utf8').matchAll(/from '\.\/(.*)'/g))
+        expect(scripts).toContain(`scripts/${besides!}`);
   });
 
   test('prepares a migrated database for each service, and settings that only it is given', async () => {

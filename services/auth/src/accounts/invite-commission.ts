@@ -12,7 +12,8 @@ const program = { id: 'commission:invite', role: 'system' } as const;
  */
 export async function inviteCommission(db: DataSource, codes: ActivationCodes, region: string): Promise<IssuedAccount> {
   const commission = region.replace('.', '');
-  if (!/^\d{2}(\d{2})?$/.test(commission)) throw new Error('A region code is like 52 or 52.01');
+  if (!/^\d{2}(\d{2})?$/.test(commission))
+    throw new Error('Kode wilayah seperti 52 atau 52.01.\nA region code is like 52 or 52.01.');
   const name = `kpu-${commission}`;
   const existing = await db.getRepository(AccountRow).findOneBy({ name });
   if (existing) return new RenewCode(db, codes).run(program, existing);
