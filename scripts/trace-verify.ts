@@ -25,7 +25,7 @@ for (const address of addresses) {
   });
   if (process.exitCode) break; // a trace that could not be read is not said to hold
 }
-if (!process.exitCode) {
-  console.log(faulty.length > 0 ? `Jejak rusak / broken trace: ${faulty.join(', ')}` : 'Jejak utuh / the trace holds.');
-  process.exitCode = faulty.length > 0 ? 1 : 0;
-}
+if (faulty.length > 0) {
+  console.log(`Jejak rusak / broken trace: ${faulty.join(', ')}`);
+  process.exitCode = 1;
+} else if (!process.exitCode) console.log('Jejak utuh / the trace holds.');

@@ -17,7 +17,9 @@ export async function withDatabase(address: () => string, work: (db: DataSource)
   }
 }
 
+const unreachable = /^(ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH)$/;
+
 const sentence = ({ code, message }: Error & { code?: string }): string =>
-  code === 'ECONNREFUSED'
+  unreachable.test(code ?? '')
     ? 'Basis data tidak menjawab. Apakah sistemnya berjalan (npm start)?\nThe database does not answer. Is the system running (npm start)?'
     : message;

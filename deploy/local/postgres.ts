@@ -40,8 +40,7 @@ export function createPostgres(options: {
   const { programs, place } = postgresHome(directory, user);
   const data = join(place, 'postgres');
   const passwordFile = join(directory, 'postgres.password');
-  // The folder whose stand-in holds them was deleted, and with it all that the data belong to.
-  const areOrphaned = place !== directory && !existsSync(passwordFile);
+  if (place !== directory && !existsSync(passwordFile)) setAside(data, say);
   const password = keptPassword(passwordFile);
   const url = `postgres://${admin}:${password}@127.0.0.1:${port}/postgres`;
   const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }; // PGPORT, PGDATA and their like stay outside
@@ -49,7 +48,6 @@ export function createPostgres(options: {
   const prepare = async (): Promise<Launch> => {
     // Backends of a killed server end their query first, and hold its memory until then.
     for (const orphan of processesIn(data)) signal(orphan, 'SIGKILL');
-    if (areOrphaned) rmSync(data, { recursive: true, force: true });
     if (!existsSync(data)) await initialise();
     dropStrangersLock(data);
     const settings = [
@@ -109,6 +107,19 @@ export function createPostgres(options: {
     part: createPart({ name: 'postgres', port, directory, data, stopSignal: 'SIGINT', prepare, probe, say }),
     url,
   };
+}
+
+/**
+ * The folder that the data in its stand-in belong to is another than before: deleted, moved, or not mounted. Nobody knows their
+ * password here; the last ones set aside are kept, for whoever moves the folder back.
+ */
+function setAside(data: string, say: (line: string) => void): void {
+  if (!existsSync(data)) return;
+  for (const server of processesIn(data)) signal(server, 'SIGKILL');
+  const aside = `${data}.orphaned`;
+  rmSync(aside, { recursive: true, force: true });
+  renameSync(data, aside);
+  say(`data of a stack that is no longer here were set aside: ${aside}`);
 }
 
 function keptPassword(file: string): string {

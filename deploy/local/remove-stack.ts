@@ -9,15 +9,17 @@ import { ownerFile } from './stack.ts';
  * tests and benches keep in it. Throws while a process holds a stack.
  */
 export async function removeStack(directory: string): Promise<void> {
-  for (const folder of foldersIn(directory)) if (existsSync(join(folder, 'pid'))) await removeStack(folder);
   const owner = runningProcess(ownerFile(directory));
   if (owner) throw new Error(`The stack in ${directory} is held by process ${owner.pid}. Stop that one first.`);
-  for (const folder of [directory, ...foldersIn(directory)]) await endLeftovers(folder);
+  const folders = foldersIn(directory);
+  for (const folder of folders) if (existsSync(join(folder, 'pid'))) await removeStack(folder);
+  for (const folder of folders) await endLeftovers(join(folder, 'log')); // of a system that has its folder in the stack's
+  for (const folder of [directory, ...folders]) await endLeftovers(folder);
   rmSync(directory, { recursive: true, force: true });
   rmSync(outsideHome(directory), { recursive: true, force: true });
 }
 
-/** Servers are remembered in pid/, supervised processes beside their logs. */
+/** Servers are remembered in pid/, supervised processes beside their logs in log/. */
 const foldersIn = (directory: string): string[] =>
   existsSync(directory)
     ? readdirSync(directory, { withFileTypes: true })

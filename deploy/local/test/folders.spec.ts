@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import pg from 'pg';
 import { outsideHome } from '../postgres-home.ts';
 import { recordProcess, startedAt } from '../process-record.ts';
 import { removeStack } from '../remove-stack.ts';
@@ -48,7 +49,28 @@ test('where the folder was deleted by hand, what stayed behind in /var/tmp does 
   rmSync(directory, { recursive: true });
   const second = await startPostgresOnly(directory);
   expect(second.databaseUrl).not.toBe(first.databaseUrl);
+  if (root) expect(existsSync(join(outsideHome(directory), 'postgres.orphaned', 'PG_VERSION'))).toBe(true);
   await stopAndRemove(second, directory);
+  expect(existsSync(outsideHome(directory))).toBe(false);
+  rmSync(parent, { recursive: true });
+});
+
+test('a server that was killed in a closed folder has its data when it is started again', async () => {
+  const parent = closedFolder();
+  const directory = join(parent, '.silon');
+  const stack = await startPostgresOnly(directory);
+  const ask = async (question: string) => {
+    const client = new pg.Client({ connectionString: stack.databaseUrl });
+    await client.connect();
+    return client.query(question).finally(() => client.end());
+  };
+  await ask('CREATE TABLE kept AS SELECT 1 AS row');
+
+  await stack.postgres!.kill();
+  await stack.postgres!.start();
+
+  expect((await ask('SELECT row FROM kept')).rowCount).toBe(1);
+  await stopAndRemove(stack, directory);
   rmSync(parent, { recursive: true });
 });
 
@@ -91,6 +113,19 @@ test('what a killed run left is ended by the next start, and the next start has 
   expect(said).toEqual(['ended what an earlier run had left: postgres']);
   expect(readFileSync(join(directory, 'ports.json'), 'utf8')).toBe(ports);
   await stopAndRemove(stack, directory);
+});
+
+test('processes of a system that has its folder in the stack’s are ended before the folder goes', async () => {
+  const directory = openFolder();
+  const service = spawn('sleep', ['60']);
+  await once(service, 'spawn');
+  recordProcess(join(directory, 'system', 'log', 'auth-1.pid'), service.pid!);
+  const ended = once(service, 'exit');
+
+  await removeStack(directory);
+
+  await ended;
+  expect(existsSync(directory)).toBe(false);
 });
 
 test('a remembered process number that another program has now is left alone', async () => {

@@ -10,6 +10,7 @@ import { SecretHasher } from './passwords/secret-hasher.js';
 /** `npm run commission:invite -- 52`: prints one activation code for a region's commission. Needs auth's settings. */
 const config = new AuthConfig();
 const db = new DataSource({ type: 'postgres', url: config.DATABASE_URL, entities: [AccountRow], poolSize: 2 });
+const unreachable = /^(ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH)$/;
 try {
   await db.initialize();
   const region = process.argv[2] ?? '';
@@ -39,6 +40,6 @@ async function nameOf(region: string): Promise<string> {
 
 function sentence(error: Error & { code?: string }): string {
   if (error instanceof Refusal) return Object.values(error.explain()).join('\n');
-  if (error.code !== 'ECONNREFUSED') return error.message;
+  if (!unreachable.test(error.code ?? '')) return error.message;
   return 'Basis data tidak menjawab. Apakah sistemnya berjalan?\nThe database does not answer. Is the system running?';
 }

@@ -9,12 +9,12 @@ const severities = ['REJECT_ROW', 'REVIEW', 'WARN', 'INFO'] as const satisfies r
 
 /** Only where the rule says that it may have another: a row whose NIK cannot be read stays refused, whatever is set here. */
 const Severities = z.record(z.string().regex(/^[FRXCTV]\d{3}$/), z.enum(severities)).superRefine((wanted, context) => {
+  const refuse = (code: string, message: string) => context.addIssue({ code: 'custom', path: [code], message });
   for (const code of refusedSeverities(wanted))
-    context.addIssue({
-      code: 'custom',
-      path: [code],
-      message: 'Tingkat aturan ini tidak dapat diubah\nThe severity of this rule is fixed',
-    });
+    refuse(code, 'Tingkat aturan ini tidak dapat diubah\nThe severity of this rule is fixed');
+  for (const [code, severity] of Object.entries(wanted))
+    if (severity === 'REJECT_ROW' && !code.startsWith('R'))
+      refuse(code, 'Aturan antarbaris tidak dapat menolak baris\nA rule across rows can refuse none');
 });
 
 const RuleSettings = z.strictObject({

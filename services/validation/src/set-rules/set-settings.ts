@@ -8,7 +8,7 @@ export interface SetSettings {
   readonly reviewing: readonly string[];
 }
 
-const naming = setRules.filter(({ code }) => ['X202', 'X207'].includes(code));
+const naming = setRules.filter(({ code }) => ['X201', 'X202', 'X207'].includes(code));
 
 /** The settings the upload is judged by, as far as rules across rows ask for them. */
 export async function setSettingsOf(tx: EntityManager, uploadNo: number): Promise<SetSettings> {

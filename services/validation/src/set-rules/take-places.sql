@@ -1,7 +1,7 @@
--- The last claim of each contested NIK holds its place in the ledger. A place that two rows of one upload disputed is reviewed.
+-- The last claim of each contested NIK holds its place in the ledger.
 -- $1 pair_no, $2 upload_no.
 UPDATE ledger
    SET row_key = c.row_key, upload_no = c.upload_no, chunk = c.chunk, row_no = c.row_no, subregion = c.subregion,
-       review = c.review OR c.previous_upload_no IS NOT DISTINCT FROM $2
+       review = c.review
   FROM contested c
  WHERE ledger.pair_no = $1 AND ledger.nik_key = c.nik_key AND c.begins AND c.next_upload_no IS NULL AND c.upload_no = $2

@@ -18,7 +18,7 @@ type Contest = [pairNo: number, uploadNo: number, corrects: boolean];
 
 /** Gives NIKs that one row claims their places, then settles those that more than one does, where there are any. */
 async function claimPlaces(tx: EntityManager, contest: Contest): Promise<number[]> {
-  await runSql(tx, 'contested-keys', contest);
+  await runSql(tx, 'contested-nik', contest);
   await tx.query('ANALYZE contested_nik');
   await runSql(tx, 'place-new-niks', contest);
   const [{ some }] = (await tx.query('SELECT EXISTS (SELECT 1 FROM contested_nik) AS some')) as [{ some: boolean }];
@@ -31,7 +31,7 @@ async function settle(tx: EntityManager, contest: Contest): Promise<number[]> {
   const [pairNo, uploadNo] = contest;
   await runSql(tx, 'claims', contest);
   await runSql(tx, 'place-first-claims', [pairNo]);
-  await runSql(tx, 'contested-niks');
+  await runSql(tx, 'contested');
   for (const rule of ['dup-identical', 'dup-resubmitted', 'dup-nik', 'dup-update']) await runSql(tx, rule, [uploadNo]);
   await runSql(tx, 'take-places', [pairNo, uploadNo]);
   const superseded: { upload_no: string }[] = await tx.query(
