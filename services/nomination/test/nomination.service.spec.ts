@@ -76,15 +76,16 @@ describe('an election', () => {
     });
   });
 
-  test.each([{ timeZone: 'Europe/Berlin' }, { votingDay: '27-06-2018' }, { minimumSupport: 0 }, { surprise: 1 }])(
-    'with %j is refused at the door',
-    async (wrong) => {
-      expect(await post('/elections', { ...ntb2018, ...wrong })).toMatchObject({
-        status: 400,
-        body: { code: 'invalid-input' },
-      });
-    },
-  );
+  test.each([
+    ...[{ timeZone: 'Europe/Berlin' }, { votingDay: '27-06-2018' }, { minimumSupport: 0 }, { surprise: 1 }],
+    { ruleSettings: { severities: { R120: 'INFO' } } },
+    { ruleSettings: { severities: { X202: 'REJECT_ROW' } } },
+  ])('with %j is refused at the door', async (wrong) => {
+    expect(await post('/elections', { ...ntb2018, ...wrong })).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-input' },
+    });
+  });
 
   test.each([{ minimumSpread: 11 }, { minimumSupport: 3_568_595 }])(
     'with %j, which nobody could meet, is refused',

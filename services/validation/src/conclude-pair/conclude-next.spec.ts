@@ -26,11 +26,11 @@ describe('concluding the uploads of a pair', () => {
   beforeAll(async () => void (database = await createTestDatabase(migrations)));
   afterAll(() => database.drop());
 
-  async function newPair(): Promise<string> {
+  async function newPair(settings = {}): Promise<string> {
     const [pairId, electionId] = [randomUUID(), randomUUID()];
     await database.db.query(
-      `INSERT INTO election_settings VALUES ($1, 1, '52', '2025', '2018-06-27', '{1,2,3}', '{}')`,
-      [electionId],
+      `INSERT INTO election_settings VALUES ($1, 1, '52', '2025', '2018-06-27', '{1,2,3}', $2)`,
+      [electionId, settings],
     );
     await database.db.query('INSERT INTO pair_ledger (pair_id, election_id) VALUES ($1, $2)', [pairId, electionId]);
     return pairId;
@@ -116,6 +116,24 @@ describe('concluding the uploads of a pair', () => {
     await concludeAll(pair);
     expect(await totals(pair)).toEqual({ ...none, received: 2, counted: 1, review: 1, not_new: 1 });
     expect(await codes(upload)).toEqual(['X201', 'X201']);
+  });
+
+  test('whether such a NIK is reviewed is the election’s to set', async () => {
+    const pair = await newPair({ severities: { X201: 'INFO' } });
+    const upload = await judged(pair, 1, [row(1, 0, 0, 1), row(1, 1, 0, 2)]);
+    await concludeAll(pair);
+    expect(await totals(pair)).toEqual({ ...none, received: 2, counted: 1, not_new: 1 });
+    expect(await codes(upload)).toEqual(['X201', 'X201']);
+  });
+
+  test('it is reviewed again when an upload that had other data is withdrawn', async () => {
+    const pair = await newPair();
+    await judged(pair, 1, [row(1, 0, 0, 1), row(1, 1, 0, 2)]);
+    const second = await judged(pair, 2, [row(1, 2)]);
+    await concludeAll(pair);
+    expect(await totals(pair)).toEqual({ ...none, received: 3, counted: 1, not_new: 2 });
+    await withdraw(pair, second);
+    expect(await totals(pair)).toEqual({ ...none, received: 3, counted: 1, review: 1, not_new: 1, withdrawn: 1 });
   });
 
   test('uploads add; what was sent before adds nothing; changed data take the place', async () => {
