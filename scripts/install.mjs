@@ -17,7 +17,8 @@ const major = (version) => Number(version.replace('v', '').split('.')[0]);
 export function installAndRun(script, args = process.argv.slice(2)) {
   if (major(process.version) < 20)
     fail(
-      `Open SILON needs Node 20 or newer to start; this is ${process.version}. Install one from https://nodejs.org.`,
+      `Open SILON memerlukan Node 20 atau lebih baru; yang ada ${process.version}. Pasang dari https://nodejs.org.\n` +
+        `Open SILON needs Node 20 or newer to start; this is ${process.version}. Install one from https://nodejs.org.`,
     );
   if (!isInstalled()) install();
   run(nodeProgram(), [join(root, 'scripts', script), ...args]);
@@ -40,7 +41,7 @@ function install() {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
-  if (status !== 0) fail('npm ci failed; its message stands above.');
+  if (status !== 0) fail('npm ci gagal; pesannya ada di atas.\nnpm ci failed; its message stands above.');
   writeFileSync(mark, digest());
 }
 
@@ -50,7 +51,10 @@ function nodeProgram() {
   const brought = join(modules, '.bin', 'node');
   if (existsSync(brought)) return brought;
   if (major(process.version) >= 24) return process.execPath;
-  return fail(`No Node 24 comes with the libraries for ${process.platform} ${process.arch}: run this with Node 24.`);
+  return fail(
+    `Tidak ada Node 24 bawaan untuk ${process.platform} ${process.arch}: jalankan dengan Node 24.\n` +
+      `No Node 24 comes with the libraries for ${process.platform} ${process.arch}: run this with Node 24.`,
+  );
 }
 
 function run(command, args) {

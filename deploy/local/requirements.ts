@@ -65,8 +65,9 @@ export function ensure(requirement: Requirement, options: RequirementOptions): s
   throw new Error(missing(requirement));
 }
 
-const missing = ({ title, packages }: Requirement) =>
-  `${title} is missing. Type: sudo apt-get install -y ${packages[0]}   (or install it in your system's own way)`;
+const missing = ({ title, packages: [first] }: Requirement) =>
+  `${title} belum ada. Ketik: sudo apt-get install -y ${first}   (atau pasang dengan cara sistem Anda)\n` +
+  `${title} is missing. Type: sudo apt-get install -y ${first}   (or install it in your system's own way)`;
 
 let listed = false;
 

@@ -103,7 +103,10 @@ function claim(directory: string): void {
   const file = ownerFile(directory);
   const owner = runningProcess(file);
   if (owner)
-    throw new Error(`The stack in ${directory} is running already, held by process ${owner.pid}. Stop that one first.`);
+    throw new Error(
+      `Sudah berjalan di ${directory}, dipegang proses ${owner.pid}; hentikan itu dahulu.\n` +
+        `The stack in ${directory} is running already, held by process ${owner.pid}. Stop that one first.`,
+    );
   rmSync(file, { force: true });
   recordProcess(file, process.pid, 'SIGTERM', true);
 }

@@ -70,7 +70,7 @@ export class Supervisor {
     if (pid) signal(pid, by);
   }
 
-  /** SIGTERM, and SIGKILL to what is still there 15 seconds later. Without a name: all of them. */
+  /** SIGTERM, and SIGKILL to what is still there when patience ends. Without a name: all of them. */
   async stop(name?: string): Promise<void> {
     const entries = this.#all().filter(({ spec }) => name === undefined || spec.name === name);
     await Promise.all(entries.map((entry) => this.#stopOne(entry)));

@@ -60,6 +60,7 @@ export function rememberEnvironments(directory: string, environments: Record<Ser
 /** What `rememberEnvironments` kept. Throws when no system was ever started in the folder. */
 export function rememberedEnvironment(directory: string, service: Service): Environment {
   const file = join(directory, 'environments.json');
-  if (!existsSync(file)) throw new Error('No system was started here yet. Type: npm run dev');
+  if (!existsSync(file))
+    throw new Error('Belum ada sistem di sini; ketik: npm start\nNo system was started here yet. Type: npm start');
   return (JSON.parse(readFileSync(file, 'utf8')) as Record<Service, Environment>)[service];
 }

@@ -59,6 +59,7 @@ const root = join(import.meta.dirname, '..', '..');
 const runtime = {
   // glibc gives each thread a heap of its own and keeps what they no longer use: a tenth of a process's memory.
   MALLOC_ARENA_MAX: '2',
+  DRAIN_LIMIT_MS: '12000', // sooner than the supervisor's patience ends, so that the service itself can say so
 };
 const readyWithin = 120_000; // milliseconds; a laptop that has other things to do is slow
 /**

@@ -42,7 +42,7 @@ export async function runCommand(
   }
 }
 
-/** The last lines of a log, or those around what went wrong as far as that can be told. */
+/** The last lines of a log. */
 export function lastLines(log: string, count = 40): string[] {
   return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-count);
 }

@@ -65,5 +65,5 @@ async function build(say: (text: string) => void, signal: AbortSignal): Promise<
     signal,
   });
   signal.throwIfAborted();
-  if (!isGood) throw new Error(['The build failed:', ...lastLines(log)].join('\n'));
+  if (!isGood) throw new Error(['Rakitan gagal / the build failed:', ...lastLines(log)].join('\n'));
 }

@@ -42,7 +42,7 @@ export interface Rule {
   readonly expected: Text | Saying;
   /** what the operator does to mend it */
   readonly mend: Text | Saying;
-  /** what a message is filled with where it is shown as an example, for a rule without runnable ones; see `sampleOf` */
+  /** what a message is filled with where it is shown as an example, for a rule without runnable ones */
   readonly sample?: Params;
 }
 

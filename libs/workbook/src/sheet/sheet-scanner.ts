@@ -98,7 +98,7 @@ export class SheetScanner extends XmlScanner {
     if (this.cell.gathering) this.cell.characters(this.window.bytes, start, end, verbatim);
   }
 
-  /** In a row, cells of shared strings in their usual form are read at once. */
+  /** In a row, text cells in their usual form are read at once. */
   protected override ahead(at: number): number {
     if (this.elements.depth !== inRow || !this.namespaces.isPlain || this.elements.at(2) !== name.row) return at;
     return plainCells(this.window.bytes, at, this.row, this.cell, this.strings);

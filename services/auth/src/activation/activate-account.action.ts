@@ -19,8 +19,8 @@ export class CodeRefused extends refusal({
 export class PasswordRefused extends refusal({
   code: 'password-refused',
   status: 422,
-  id: 'Kata sandi terlalu lemah: minimal 15 karakter, bukan kata yang mudah ditebak.',
-  en: 'The password is too weak: at least 15 characters, no words that are easily guessed.',
+  id: 'Kata sandi tidak dapat dipakai: 15 sampai 128 karakter, bukan yang mudah ditebak.',
+  en: 'The password cannot be used: 15 to 128 characters, and not easily guessed.',
 }) {}
 
 interface Candidate {

@@ -15,7 +15,7 @@ export const figure = (language, value) =>
 export const percent = (language, share) =>
   share.toLocaleString(locales[language], { style: 'percent', maximumFractionDigits: 2 });
 
-/** "21.04.07 WITA" for today, with the day before it for another. */
+/** "21:04:07 WITA" for today, with the day before it for another. */
 export function moment(language, iso, timeZone, now = new Date()) {
   const at = new Date(iso);
   const time = clock(language, at, timeZone, { hour: '2-digit', minute: '2-digit', second: '2-digit' });

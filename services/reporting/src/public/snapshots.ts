@@ -45,13 +45,12 @@ export class Snapshots {
     const next = running.then(() => {
       this.waiting.delete(electionId);
       const load = this.encode(electionId);
-      const over = load.then(ended, ended).then(() => {
+      const over = Promise.allSettled([load]).then(() => {
         if (this.running.get(electionId) === over) this.running.delete(electionId);
       });
       this.running.set(electionId, over);
       return load;
     });
-    const ended = () => undefined;
     this.waiting.set(electionId, next);
     return next;
   }

@@ -9,7 +9,7 @@ export class PublicVersions {
 
   constructor(private readonly channel: VersionChannel) {}
 
-  /** Must be the transaction's last statement: it locks the election's row until the commit. */
+  /** Locks the election's row until the commit: nothing may follow in the transaction but bumps of others, in the order of their ids. */
   async bump(tx: EntityManager, event: object, electionId: string): Promise<void> {
     this.bumped.set(event, { electionId, version: await nextVersion(tx, electionId) });
   }

@@ -28,10 +28,10 @@ describe('concluding the uploads of a pair', () => {
 
   async function newPair(settings = {}): Promise<string> {
     const [pairId, electionId] = [randomUUID(), randomUUID()];
-    await database.db.query(
-      `INSERT INTO election_settings VALUES ($1, 1, '52', '2025', '2018-06-27', '{1,2,3}', $2)`,
-      [electionId, settings],
-    );
+    await database.db.query(`INSERT INTO election_settings VALUES ($1, 1, '52', '2025', '2018-06-27', '{1,2,3}', $2)`, [
+      electionId,
+      settings,
+    ]);
     await database.db.query('INSERT INTO pair_ledger (pair_id, election_id) VALUES ($1, $2)', [pairId, electionId]);
     return pairId;
   }
