@@ -8,8 +8,8 @@ export class IngestionConfig extends Config({
   ...backboneSettings,
   REDIS_URL: z.url(),
   REDIS_PREFIX: z.string().default('silon'),
-  /** 0 in a process that receives and does not read. */
-  JOB_SLOTS: z.coerce.number().int().min(0).default(1),
+  /** Files read at once: two, so that a small one does not wait for all of a large one. 0 in a process that receives and does not read. */
+  JOB_SLOTS: z.coerce.number().int().min(0).default(2),
   BLOB_DIRECTORY: z.string().min(1),
   MASTER_KEY_FILE: z.string().min(1),
   /** Where uploads grow until they are sealed; all instances share it and it outlives each. */

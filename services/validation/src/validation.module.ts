@@ -77,6 +77,6 @@ const judging = [rulePacksProvider, Rulebook, editions, Judgings, RowJudge, Judg
 })
 export class ValidationModule {}
 
-/** A worker process: judges chunks and concludes pairs, as many at once as JOB_SLOTS says. Run as many as there are cores. */
+/** A worker process: judges chunks, JOB_SLOTS at once, and concludes pairs, two at once. Run as many as there are cores. */
 @Module({ imports: [...shared, JobsModule.forRoot(ValidationConfig)], providers: judging })
 export class WorkerModule {}

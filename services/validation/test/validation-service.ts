@@ -15,12 +15,12 @@ import {
   type Stream,
   validationStream,
 } from '@silon/contracts';
-import { EventStrategy, KafkaEventLog } from '@silon/events';
+import { KafkaEventLog } from '@silon/events';
 import { exampleRow, type ExampleRow } from '@silon/rules';
 import { createService, HttpConfig } from '@silon/service-kit';
 import { createTestDatabase, type TestDatabase } from '@silon/testing';
 import { migrations } from '../src/migrations.js';
-import { ValidationModule, WorkerModule } from '../src/validation.module.js';
+import { validation, validationWorker } from '../src/service.js';
 
 const encoder = new TextEncoder();
 
@@ -72,10 +72,7 @@ export class ValidationService {
     };
     const log = new KafkaEventLog(settings, 'test');
     const config = new HttpConfig();
-    const api = await createService(
-      { name: 'validation', module: ValidationModule, strategies: (app) => [app.get(EventStrategy)] },
-      config,
-    );
+    const api = await createService(validation, config);
     await api.startAllMicroservices();
     await api.listen(0, '127.0.0.1');
     const service = new ValidationService(database, api, log, directory, generateKeyPairSync('ed25519'));
@@ -88,7 +85,7 @@ export class ValidationService {
   async startWorker(settings: Record<string, string> = {}): Promise<INestApplication> {
     const before = { ...process.env };
     Object.assign(process.env, settings);
-    const worker = await createService({ name: 'worker', module: WorkerModule }, new HttpConfig());
+    const worker = await createService(validationWorker, new HttpConfig());
     process.env = before;
     await worker.init();
     this.workers.push(worker);

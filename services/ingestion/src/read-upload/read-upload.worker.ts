@@ -26,7 +26,6 @@ import { correctionFindings, isCorrection, markFindings } from './template-check
 export class ReadUpload implements JobWorker<ReadPayload> {
   readonly queue = READ_QUEUE;
   readonly leaseSeconds = 10;
-  readonly slots = 2; // a small file does not wait for all of a large one
   private readonly log = new Logger('read-upload');
 
   constructor(
