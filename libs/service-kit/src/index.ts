@@ -10,6 +10,7 @@ export { prometheus } from './metrics.js';
 export { answerTo, type Problem } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
 export { type Message, Refusal, refusal } from './refusal.js';
+export { standardRefusal } from './standard-problems.js';
 export { requestIdOf } from './request-id.js';
 export { sendProblem } from './send-problem.js';
 export { ServiceKitModule } from './service-kit.module.js';

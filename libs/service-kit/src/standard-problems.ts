@@ -1,4 +1,4 @@
-import type { Message } from './refusal.js';
+import { type Message, refusal } from './refusal.js';
 
 interface Standard extends Message {
   readonly code: string;
@@ -45,3 +45,6 @@ export const fault: Standard = {
 export const standardProblem = (status: number): Standard =>
   byStatus[status] ??
   (status >= 500 ? fault : { code: `http-${status}`, id: 'Permintaan ditolak.', en: 'The request was refused.' });
+
+/** A refusal of ours that says what the framework says for the status. */
+export const standardRefusal = (status: number) => refusal({ status, ...standardProblem(status) });

@@ -1,4 +1,4 @@
-import { Refusal, refusal } from '@silon/service-kit';
+import { Refusal, refusal, standardRefusal } from '@silon/service-kit';
 
 /** What a request that breaks the tus protocol gets; `detail` says which part, in words of the protocol. */
 export class TusMalformed extends refusal({
@@ -22,12 +22,7 @@ export class TusNotSupported extends refusal({
   en: 'This part of the tus protocol is not supported.',
 }) {}
 
-export class MethodNotAllowed extends refusal({
-  code: 'method-not-allowed',
-  status: 405,
-  id: 'Cara ini tidak berlaku di alamat ini.',
-  en: 'This method does not apply at this address.',
-}) {}
+export class MethodNotAllowed extends standardRefusal(405) {}
 
 export class OffsetConflict extends refusal({
   code: 'upload-offset-conflict',
