@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runJest } from './check/jest.ts';
 import { root } from './check/run-command.ts';
+import { stopSignal } from './check/stop-signal.ts';
 import { startTestStack, testDirectory } from './check/test-stack.ts';
 import { type Control, controls } from './controls/controls.ts';
 
@@ -11,6 +12,7 @@ import { type Control, controls } from './controls/controls.ts';
  * `npm run chaos:controls`: plants one bug at a time in a copy of the tree and runs the tests that must notice. Tests that stay
  * green with the bug in are no tests, so that counts as a failure.
  */
+const signal = stopSignal();
 const copy = mkdtempSync(join(tmpdir(), 'silon-controls-'));
 const stack = await startTestStack({
   install: true,
@@ -33,6 +35,7 @@ try {
     say(red === 0, `${project} without a planted bug`, red === 0 ? 'green' : `${red} red`);
   }
   for (const control of controls) {
+    if (signal.aborted) throw new Error('broken off');
     plant(control);
     const { failed: red, failures } = await run(control, control.name.replaceAll(/\W+/g, '-'));
     say(
@@ -61,6 +64,7 @@ function run({ project, tests }: Pick<Control, 'project'> & Partial<Control>, na
     root: copy,
     log,
     env,
+    signal,
   });
 }
 

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { runJest, type TestRun } from './check/jest.ts';
 import { root } from './check/run-command.ts';
-import { startTestStack, testDirectory } from './check/test-stack.ts';
+import { stopSignal } from './check/stop-signal.ts';
+import { endBrokenOff, faultDirectory, startTestStack, testDirectory } from './check/test-stack.ts';
 
 /**
  * `npm run chaos -- --seed 7 --rounds 20`: random mishaps on two instances of every service and three workers, each round ended
@@ -20,6 +21,7 @@ const { values } = parseArgs({
 const seed = values.seed ?? String(Date.now() % 1_000_000);
 console.log(`npm run chaos -- --seed ${seed} --rounds ${values.rounds} --digests ${values.digests}`);
 
+const signal = stopSignal();
 const stack = await startTestStack({
   install: true,
   say: () => undefined,
@@ -27,6 +29,7 @@ const stack = await startTestStack({
 });
 const digests = await runJest(['--selectProjects', 'services/validation', '--forceExit', '--', 'digest.service'], {
   root,
+  signal,
   log: join(testDirectory, 'log', 'chaos-digests.log'),
   env: {
     DATABASE_URL: stack.databaseUrl,
@@ -43,10 +46,11 @@ const run = await runJest(
   ['-c', 'test/faults/jest.config.mjs', '--runInBand', '--forceExit', '--testMatch', '**/chaos.spec.ts'],
   {
     root,
+    signal,
     log: join(testDirectory, 'log', 'chaos.log'),
     env: { CHAOS_SEED: seed, CHAOS_ROUNDS: values.rounds },
   },
-);
+).finally(() => endBrokenOff(faultDirectory));
 report(run);
 
 function report({ passed, failed, failures }: TestRun): void {

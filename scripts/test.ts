@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import { type Check, checksOf } from './check/checks.ts';
 import { runJest, type Tally, type TestRun } from './check/jest.ts';
 import { lastLines, root, runCommand } from './check/run-command.ts';
-import { endTestSystems, startTestStack, testDirectory } from './check/test-stack.ts';
+import { stopSignal } from './check/stop-signal.ts';
+import { endBrokenOff, endTestSystems, faultDirectory, startTestStack, testDirectory } from './check/test-stack.ts';
 import { Step } from './step.ts';
 import { lasting, padded, Terminal } from './terminal.ts';
 
 /** `npm test`: everything that is checked, on a stack of its own; all of it runs, then it is counted. */
 const terminal = new Terminal();
 const logs = join(testDirectory, 'log', 'checks');
-const stopping = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stopping.abort());
-const { signal } = stopping;
+const signal = stopSignal();
 
 const parts: (Tally & { title: string; milliseconds: number })[] = [];
 const failures: string[] = [];
@@ -120,6 +119,7 @@ async function everything(): Promise<void> {
   } finally {
     await endTestSystems();
     await stack.stop();
+    await endBrokenOff(faultDirectory);
   }
 }
 

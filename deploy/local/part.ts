@@ -69,7 +69,6 @@ export function createPart(options: PartOptions): Part {
     await once(started, 'spawn');
     const pid = started.pid!;
     child = started;
-    recordProcess(pidFile, pid, stopSignal);
     const endWithUs = () => signal(pid, stopSignal);
     process.once('exit', endWithUs);
     started.once('exit', (code, by) => {
@@ -79,6 +78,7 @@ export function createPart(options: PartOptions): Part {
       rmSync(pidFile, { force: true });
       if (wanted) work = again(by ?? `code ${code}`);
     });
+    recordProcess(pidFile, pid, stopSignal); // last: a full disk must not leave a process whose end nobody hears
   };
 
   const again = async (why: string) => {

@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -36,6 +37,22 @@ export function postgresHome(directory: string, user: PostgresUser | undefined):
   const place = outsideHome(directory);
   makeOwn(place);
   return { programs: join(copyPrograms(native, place), 'bin'), place };
+}
+
+/**
+ * The place hangs on the folder's path and the modes above it. Where that changed between two starts the data would lie elsewhere and
+ * an empty cluster be made beside old blobs and an old Kafka: throws a sentence that names both places instead.
+ */
+export function keepPlace(directory: string, place: string): void {
+  const file = join(directory, 'postgres.place');
+  const former = existsSync(file) ? readFileSync(file, 'utf8').trim() : place;
+  const isElsewhere = former !== place && existsSync(join(former, 'postgres')) && !existsSync(join(place, 'postgres'));
+  if (isElsewhere)
+    throw new Error(
+      `Data PostgreSQL ada di ${former}, bukan di ${place}: folder ini dipindah atau modenya diubah. Kembalikan, atau pindahkan data itu.\n` +
+        `The data of PostgreSQL lie in ${former}, not in ${place}: this folder was moved or its mode changed. Undo that, or move the data.`,
+    );
+  writeFileSync(file, `${place}\n`);
 }
 
 /** The folder of the platform's package with bin, lib and share. */

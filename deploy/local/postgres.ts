@@ -4,8 +4,9 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { keptSecret } from './kept-secret.ts';
 import { createPart, type Launch, type Part } from './part.ts';
-import { postgresHome } from './postgres-home.ts';
+import { keepPlace, postgresHome } from './postgres-home.ts';
 import { postgresUser } from './postgres-user.ts';
 import { processesIn, signal, startedAt } from './process-record.ts';
 
@@ -41,13 +42,14 @@ export function createPostgres(options: {
   const data = join(place, 'postgres');
   const passwordFile = join(directory, 'postgres.password');
   if (place !== directory && !existsSync(passwordFile)) setAside(data, say);
-  const password = keptPassword(passwordFile);
+  keepPlace(directory, place);
+  const password = keptSecret(passwordFile, () => randomBytes(24).toString('base64url'));
   const url = `postgres://${admin}:${password}@127.0.0.1:${port}/postgres`;
   const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }; // PGPORT, PGDATA and their like stay outside
 
   const prepare = async (): Promise<Launch> => {
     // Backends of a killed server end their query first, and hold its memory until then.
-    for (const orphan of processesIn(data)) signal(orphan, 'SIGKILL');
+    for (const orphan of processesIn(data, 'postgres')) signal(orphan, 'SIGKILL');
     if (!existsSync(data)) await initialise();
     dropStrangersLock(data);
     const settings = [
@@ -111,20 +113,14 @@ export function createPostgres(options: {
 
 /**
  * The folder that the data in its stand-in belong to is another than before: deleted, moved, or not mounted. Nobody knows their
- * password here; the last ones set aside are kept, for whoever moves the folder back.
+ * password here; they are kept for whoever moves the folder back.
  */
 function setAside(data: string, say: (line: string) => void): void {
   if (!existsSync(data)) return;
-  for (const server of processesIn(data)) signal(server, 'SIGKILL');
-  const aside = `${data}.orphaned`;
-  rmSync(aside, { recursive: true, force: true });
+  for (const server of processesIn(data, 'postgres')) signal(server, 'SIGKILL');
+  const aside = `${data}.orphaned-${Date.now()}`;
   renameSync(data, aside);
   say(`data of a stack that is no longer here were set aside: ${aside}`);
-}
-
-function keptPassword(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  return readFileSync(file, 'utf8').trim();
 }
 
 /** A killed server's lock names a process number; where another program has that number now, PostgreSQL would wait for it for ever. */

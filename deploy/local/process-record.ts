@@ -94,11 +94,12 @@ export async function endRecorded(file: string): Promise<boolean> {
   return record !== undefined;
 }
 
-/** The processes that work in `folder` (Linux only; elsewhere none are found). */
-export function processesIn(folder: string): number[] {
+/** The processes of that name that work in `folder` (Linux only; elsewhere none are found). */
+export function processesIn(folder: string, name: string): number[] {
   if (!existsSync('/proc/self/cwd') || !existsSync(folder)) return [];
   const place = realpathSync(folder);
-  return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) && folderOf(name) === place ? [Number(name)] : []));
+  const isThere = (pid: string) => /^\d+$/.test(pid) && folderOf(pid) === place && nameOf(pid) === name;
+  return readdirSync('/proc').filter(isThere).map(Number);
 }
 
 function folderOf(pid: string): string | undefined {
@@ -106,6 +107,14 @@ function folderOf(pid: string): string | undefined {
     return readlinkSync(`/proc/${pid}/cwd`);
   } catch {
     return undefined; // ended meanwhile, or somebody else's
+  }
+}
+
+function nameOf(pid: string): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  } catch {
+    return undefined; // ended meanwhile
   }
 }
 

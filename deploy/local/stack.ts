@@ -98,15 +98,20 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-/** One process a folder holds the stack; a dead holder's claim is taken over. */
-function claim(directory: string): void {
-  const file = ownerFile(directory);
-  const owner = runningProcess(file);
+/** Throws where a process holds the folder's stack. */
+export function refuseHeld(directory: string): void {
+  const owner = runningProcess(ownerFile(directory));
   if (owner)
     throw new Error(
       `Sudah berjalan di ${directory}, dipegang proses ${owner.pid}; hentikan itu dahulu.\n` +
         `The stack in ${directory} is running already, held by process ${owner.pid}. Stop that one first.`,
     );
+}
+
+/** One process a folder holds the stack; a dead holder's claim is taken over. */
+function claim(directory: string): void {
+  refuseHeld(directory);
+  const file = ownerFile(directory);
   rmSync(file, { force: true });
   recordProcess(file, process.pid, 'SIGTERM', true);
 }

@@ -112,13 +112,21 @@ async function keepRunning(entry: Supervised): Promise<void> {
   const { spec } = entry;
   for (let pause = shortestPause; !entry.stopping; pause = Math.min(pause * 2, longestPause)) {
     const began = Date.now();
-    const how = await runOnce(entry);
+    const how = await runOnce(entry).catch((error: Error) => error.message); // such as a full disk
     entry.exits += 1;
     if (entry.stopping) break;
     if (Date.now() - began > steady) pause = shortestPause;
-    appendFileSync(spec.logFile, `[supervisor] ${spec.name} ended (${how}), next start in ${pause / 1000} s\n`);
+    note(spec, `[supervisor] ${spec.name} ended (${how}), next start in ${pause / 1000} s\n`);
     for (let waited = 0; waited < pause && !entry.stopping; waited += 50) await sleep(50);
     if (!entry.stopping) entry.restarts += 1;
+  }
+}
+
+function note({ logFile }: ProcessSpec, line: string): void {
+  try {
+    appendFileSync(logFile, line);
+  } catch {
+    // a full disk is no reason to leave the process down
   }
 }
 
@@ -138,9 +146,14 @@ async function runOnce(entry: Supervised): Promise<string> {
     return (error as Error).message;
   }
   entry.child = child;
-  recordProcess(pidFile(spec), child.pid!);
+  const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
+  try {
+    recordProcess(pidFile(spec), child.pid!);
+  } catch {
+    signal(child.pid!, 'SIGTERM'); // what is not recorded would outlive us
+  }
   if (entry.stopping) signal(child.pid!, 'SIGTERM'); // asked while it was being made
-  const [code, by] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+  const [code, by] = await ended;
   entry.child = undefined;
   rmSync(pidFile(spec), { force: true });
   return by ?? `code ${code}`;

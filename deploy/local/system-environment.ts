@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptSecret } from './kept-secret.ts';
 import type { ServiceDatabase } from './provision.ts';
 
 /** The services with a database of their own, in the order in which they start. */
@@ -26,8 +27,7 @@ export function makeStorage(directory: string): Environment {
   };
   for (const folder of [storage.BLOB_DIRECTORY, storage.SPOOL_DIRECTORY])
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (!existsSync(storage.MASTER_KEY_FILE))
-    writeFileSync(storage.MASTER_KEY_FILE, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  keptSecret(storage.MASTER_KEY_FILE, () => randomBytes(32).toString('hex'));
   return storage;
 }
 

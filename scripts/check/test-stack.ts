@@ -2,12 +2,14 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } fr
 import { join } from 'node:path';
 import { fetchJars } from '../../deploy/local/jars.ts';
 import { endLeftovers } from '../../deploy/local/process-record.ts';
-import { type Stack, startStack } from '../../deploy/local/stack.ts';
+import { refuseHeld, type Stack, startStack } from '../../deploy/local/stack.ts';
 import { root } from './run-command.ts';
 
 const home = join(root, '.silon');
 /** Everything that tests leave behind lies here. */
 export const testDirectory = join(home, 'test');
+/** The faults have a stack of their own, since they stop, kill and wipe its parts. */
+export const faultDirectory = join(home, 'faults');
 
 /** An empty stack for tests, which may forget on a power cut. It shares the jars with the durable one. */
 export async function startTestStack({
@@ -26,6 +28,7 @@ export async function startTestStack({
       mkdirSync(folder);
       chmodSync(folder, 0o755); // PostgreSQL's user passes through it
     }
+  refuseHeld(directory); // before anything of it is ended
   await endTestSystems(directory); // those of a killed run, before the servers they would go on using
   const jars = await fetchJars(home, { environment: process.env, install, root: process.getuid?.() === 0, say });
   const shared = join(directory, 'lib');
@@ -38,4 +41,12 @@ export async function startTestStack({
 export async function endTestSystems(directory = testDirectory): Promise<void> {
   for (const { name } of readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
     await endLeftovers(join(directory, name, 'log'));
+}
+
+/** Ends what a run that was broken off left of a stack: its services, then its servers. */
+export async function endBrokenOff(directory: string): Promise<void> {
+  if (!existsSync(directory)) return;
+  refuseHeld(directory);
+  await endTestSystems(directory);
+  await endLeftovers(join(directory, 'pid'));
 }

@@ -29,8 +29,8 @@ export const controls: readonly Control[] = [
   {
     name: 'no fencing: a worker that slept through its lease may write',
     file: 'libs/jobs/src/leases.ts',
-    from: "WHERE id = $1 AND lease_epoch = $2 AND state = 'running' FOR UPDATE",
-    to: 'WHERE id = $1 AND $2::bigint IS NOT NULL FOR UPDATE',
+    from: "WHERE id = $1 AND lease_epoch = $2 AND state = 'running' FOR KEY SHARE",
+    to: 'WHERE id = $1 AND $2::bigint IS NOT NULL FOR KEY SHARE',
     project: 'libs/jobs',
     tests: 'jobs',
   },

@@ -29,6 +29,15 @@ describe('the relay', () => {
   const said = (eventId: string) =>
     database.db.transaction((tx) => say(tx, validationStream, 'p', { eventId, pairId: 'p' }));
 
+  test('a backlog leaves in batches that a broker takes, in order', async () => {
+    const large = Buffer.alloc(200 * 1024);
+    const keep = 'INSERT INTO outbox (event_id, topic, key, payload) VALUES ($1, $2, $3, $4)';
+    for (const n of [1, 2, 3, 4]) await database.db.query(keep, [`large${n}`, 'silon.test.v1', `key${n}`, large]);
+    expect(await relayOnce(database.db, log)).toBe(3);
+    expect(await relayOnce(database.db, log)).toBe(1);
+    expect(sent.map(({ key }) => key)).toEqual(['key1', 'key2', 'key3', 'key4']);
+  });
+
   test('an event leaves if its transaction commits, once, with the transaction’s time', async () => {
     await said('kept');
     await said('kept');

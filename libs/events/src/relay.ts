@@ -12,6 +12,8 @@ interface OutboxRow {
 }
 
 const BATCH = 500;
+/** What goes out at once is one batch a partition, and a broker refuses one of more than a megabyte for good. */
+const BATCH_BYTES = 512 * 1024;
 
 /**
  * One round of the relay: the oldest unpublished events go out, and are marked once every replica has them. Killed in between,
@@ -19,7 +21,10 @@ const BATCH = 500;
  */
 export async function relayOnce(db: DataSource, log: EventLog): Promise<number> {
   const rows: OutboxRow[] = await db.query(
-    `SELECT seq, topic, key, payload, created_at FROM outbox WHERE published_at IS NULL ORDER BY seq LIMIT ${BATCH}`,
+    `SELECT seq, topic, key, payload, created_at FROM (
+       SELECT *, sum(octet_length(payload)) OVER (ORDER BY seq) - octet_length(payload) AS bytes_before
+         FROM (SELECT * FROM outbox WHERE published_at IS NULL ORDER BY seq LIMIT ${BATCH}) AS oldest) AS measured
+      WHERE bytes_before < ${BATCH_BYTES} ORDER BY seq`,
   );
   if (rows.length === 0) return 0;
   await log.publish(rows.map(stamped));

@@ -35,7 +35,7 @@ export async function beat(db: DataSource, worker: string, jobs: string[]): Prom
 
 /**
  * Runs an effect that only the lease's holder may have: the fencing number is checked and its row held to the commit, so a
- * worker that slept through its lease writes nothing. The backend carries the job's name, so that the sweeper can end it.
+ * worker that slept through its lease writes nothing. Held so that it may be asked for meanwhile, and not be taken away. The backend carries the job's name, so that the sweeper can end it.
  */
 export function fenced<Result>(
   db: DataSource,
@@ -44,7 +44,7 @@ export function fenced<Result>(
 ): Promise<Result> {
   return db.transaction(async (tx) => {
     const held: unknown[] = await tx.query(
-      `SELECT set_config('application_name', $3, true) FROM job WHERE id = $1 AND lease_epoch = $2 AND state = 'running' FOR UPDATE`,
+      `SELECT set_config('application_name', $3, true) FROM job WHERE id = $1 AND lease_epoch = $2 AND state = 'running' FOR KEY SHARE`,
       [id, epoch, backendName(id)],
     );
     if (held.length === 0) throw new LeaseLost(id);

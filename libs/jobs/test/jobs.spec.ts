@@ -15,6 +15,7 @@ import {
   askFor,
   CreateJobs1760000000003,
   JobNeeds1760000002001,
+  JobPending1760000002002,
   enqueue,
   fenced,
   finish,
@@ -63,6 +64,7 @@ describe('jobs', () => {
         CreateDuty1760000000001,
         CreateJobs1760000000003,
         JobNeeds1760000002001,
+        JobPending1760000002002,
       ])),
   );
   beforeEach(() => database.db.query('TRUNCATE job, job_lease, job_worker'));
@@ -182,7 +184,10 @@ describe('jobs', () => {
     const [sent] = await dispatch(database.db, 'record');
     const run = (await takeLease(database.db, 'again', sent!.dispatch, 'w1', 5))!;
     await ask();
-    await fenced(database.db, run, (tx) => finish(tx, run));
+    await fenced(database.db, run, async (tx) => {
+      await ask(); // whoever asks does not wait for the effect under way
+      await finish(tx, run);
+    });
     expect(await states()).toEqual({ again: 'waiting' });
 
     const [second] = await dispatch(database.db, 'record');

@@ -1,6 +1,6 @@
 import { accessMigrations } from '@silon/access';
 import { CreateEvents1760000000002 } from '@silon/events';
-import { CreateJobs1760000000003, JobNeeds1760000002001 } from '@silon/jobs';
+import { CreateJobs1760000000003, JobNeeds1760000002001, JobPending1760000002002 } from '@silon/jobs';
 import { CreateDuty1760000000001, type Migration } from '@silon/postgres';
 import { CreateTrace1760000000003 } from '@silon/trace';
 import { AddProfile1760000002001 } from './migrations/add-profile.js';
@@ -20,6 +20,7 @@ export const migrations: readonly Migration[] = [
   CreateTemplates1760000001002,
   CreateUploads1760000001003,
   JobNeeds1760000002001,
+  JobPending1760000002002,
   PinRulePacks1760000002130,
   AddProfile1760000002001,
 ];

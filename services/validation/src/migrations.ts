@@ -1,6 +1,6 @@
 import { accessMigrations } from '@silon/access';
 import { CreateEvents1760000000002 } from '@silon/events';
-import { CreateJobs1760000000003, JobNeeds1760000002001 } from '@silon/jobs';
+import { CreateJobs1760000000003, JobNeeds1760000002001, JobPending1760000002002 } from '@silon/jobs';
 import { CreateDuty1760000000001 } from '@silon/postgres';
 import { CreateTrace1760000000003 } from '@silon/trace';
 import { AddCrossPairs1760000000150 } from './migrations/add-cross-pairs.js';
@@ -23,6 +23,7 @@ export const migrations = [
   AddTerms1760000000140,
   AddCrossPairs1760000000150,
   JobNeeds1760000002001,
+  JobPending1760000002002,
   PinRulePacks1760000002110,
   AddProfile1760000002120,
   AddRecountedAt1760000002130,
