@@ -178,6 +178,64 @@ describe('concluding the uploads of a pair', () => {
     expect(await totals(pair)).toEqual({ ...none, received: 2, counted: 2, review: 2 });
   });
 
+  describe('two rows of one person with two NIKs', () => {
+    const [one, other] = [row(1), row(2)];
+    /** The NIK and what data it has, of which the person stands for all rows given. */
+    const samePerson = (pair: string, ...rows: TestRow[]) =>
+      database.db.query(
+        `UPDATE judged_row SET person_key = $2 WHERE row_key = ANY ($3) AND upload_no = ANY (ARRAY(SELECT upload_no FROM upload WHERE pair_id = $1))`,
+        [pair, key('same person'), rows.map(({ nik, data }) => key(`row${nik}/${data}`))],
+      );
+    const both = { ...none, received: 2, counted: 2, review: 2 };
+
+    test('one is withdrawn: the other is disputed no longer', async () => {
+      const pair = await newPair();
+      const first = await judged(pair, 1, [one]);
+      const second = await judged(pair, 2, [other]);
+      await samePerson(pair, one, other);
+      await concludeAll(pair);
+      expect(await totals(pair)).toEqual(both);
+      await withdraw(pair, second);
+      expect(await totals(pair)).toEqual({ ...none, received: 2, counted: 1, withdrawn: 1 });
+      expect(await codes(first)).toEqual([]);
+    });
+
+    test('one is sent again as another person: neither is disputed any longer', async () => {
+      const pair = await newPair();
+      const first = await judged(pair, 1, [one]);
+      await judged(pair, 2, [other]);
+      await judged(pair, 3, [row(2, 1)]);
+      await samePerson(pair, one, other);
+      await concludeAll(pair);
+      expect(await totals(pair)).toEqual({ ...none, received: 3, counted: 2, not_new: 1 });
+      expect(await codes(first)).toEqual([]);
+    });
+
+    test('one comes back by a withdrawal: both are disputed', async () => {
+      const pair = await newPair();
+      await judged(pair, 1, [one]);
+      const second = await judged(pair, 2, [row(1, 1)]);
+      await judged(pair, 3, [other]);
+      await samePerson(pair, one, other);
+      await concludeAll(pair);
+      expect(await totals(pair)).toEqual({ ...none, received: 3, counted: 2, not_new: 1 });
+      await withdraw(pair, second);
+      expect(await totals(pair)).toEqual({ ...both, received: 3, withdrawn: 1 });
+    });
+
+    test('of three one leaves: two are still disputed, and name each other', async () => {
+      const pair = await newPair();
+      const first = await judged(pair, 1, [one]);
+      const second = await judged(pair, 2, [other]);
+      const third = await judged(pair, 3, [row(3)]);
+      await samePerson(pair, one, other, row(3));
+      await concludeAll(pair);
+      await withdraw(pair, first);
+      expect(await totals(pair)).toEqual({ ...both, received: 3, withdrawn: 1 });
+      expect([await codes(second), await codes(third)]).toEqual([['X202'], ['X202']]);
+    });
+  });
+
   test('whatever comes in whatever order, the ledger is what reading the rows one after another gives', async () => {
     const anyRow: fc.Arbitrary<TestRow> = fc.record({
       nik: fc.nat(5),

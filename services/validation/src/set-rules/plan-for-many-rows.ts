@@ -16,3 +16,13 @@ export async function planForManyRows(tx: EntityManager): Promise<void> {
 export async function planForFewRows(tx: EntityManager): Promise<void> {
   await tx.query(`SELECT set_config('enable_nestloop', 'on', true), set_config('enable_sort', 'on', true)`);
 }
+
+const FEW = 5_000;
+
+/** Counts a temporary table and plans for so many until `planForManyRows` holds again. */
+export async function planForRowsOf(tx: EntityManager, table: string): Promise<number> {
+  await tx.query(`ANALYZE ${table}`);
+  const [{ rows }] = (await tx.query(`SELECT count(*)::int AS rows FROM ${table}`)) as [{ rows: number }];
+  if (rows <= FEW) await planForFewRows(tx);
+  return rows;
+}

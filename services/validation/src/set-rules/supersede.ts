@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Claim } from './claim.js';
 import { planForFewRows, planForManyRows } from './plan-for-many-rows.js';
 import { reviewNamed } from './review-named.js';
+import { namePersonsAnew } from './name-persons.js';
 import { runSql } from './run-sql.js';
 import { setSettingsOf } from './set-settings.js';
 
@@ -64,15 +65,22 @@ async function settleFamilies(tx: EntityManager, uploadNo: number, concluding: n
 }
 
 /** The one way a place changes hands outside the order of claims: its holder left, or an earlier one came back. */
-async function passPlaces(tx: EntityManager, { pairNo, pairId }: Claim): Promise<number[]> {
+async function passPlaces(tx: EntityManager, claim: Claim): Promise<number[]> {
+  const { pairNo, pairId } = claim;
   const [{ some }] = (await tx.query('SELECT EXISTS (SELECT 1 FROM unsettled) AS some')) as [{ some: boolean }];
   if (!some) return dropped(tx, 'unsettled', []);
   await runSql(tx, 'heirs', [pairNo, pairId]);
+  await tx.query(
+    `CREATE TEMP TABLE moved_row ON COMMIT DROP AS
+     SELECT upload_no, chunk, row_no, true AS took FROM heir WHERE upload_no IS NOT NULL
+     UNION ALL SELECT old_upload_no, old_chunk, old_row_no, false FROM heir WHERE old_upload_no IS NOT NULL`,
+  );
   const moved = await dropped(tx, 'heir, unsettled', await runSql<Uploads>(tx, 'pass-places', [pairNo]));
   const changed = new Set(moved);
   for (const heir of moved)
     // what their rows were named for when they were concluded holds again
     for (const upload of await reviewNamed(tx, pairNo, heir, await setSettingsOf(tx, heir))) changed.add(upload);
+  for (const upload of await namePersonsAnew(tx, claim)) changed.add(upload);
   return [...changed];
 }
 
