@@ -42,16 +42,18 @@ const digests = await runJest(['--selectProjects', 'services/validation', '--for
 }).finally(() => stack.stop());
 report(digests);
 
-const run = await runJest(
-  ['-c', 'test/faults/jest.config.mjs', '--runInBand', '--forceExit', '--testMatch', '**/chaos.spec.ts'],
-  {
-    root,
-    signal,
-    log: join(testDirectory, 'log', 'chaos.log'),
-    env: { CHAOS_SEED: seed, CHAOS_ROUNDS: values.rounds },
-  },
-).finally(() => endBrokenOff(faultDirectory));
-report(run);
+if (!signal.aborted) {
+  const run = await runJest(
+    ['-c', 'test/faults/jest.config.mjs', '--runInBand', '--forceExit', '--testMatch', '**/chaos.spec.ts'],
+    {
+      root,
+      signal,
+      log: join(testDirectory, 'log', 'chaos.log'),
+      env: { CHAOS_SEED: seed, CHAOS_ROUNDS: values.rounds },
+    },
+  ).finally(() => endBrokenOff(faultDirectory));
+  report(run);
+}
 
 function report({ passed, failed, failures }: TestRun): void {
   for (const failure of failures) console.log(`✘ ${failure}\n`);
