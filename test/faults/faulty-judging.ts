@@ -31,11 +31,12 @@ export async function spoilJudging(faults: FaultPoints, { die, freeze, sleep }: 
   };
 
   const { run, write } = JudgeChunkWorker.prototype;
+  let freezesSoon = false;
   JudgeChunkWorker.prototype.run = async function (job: { payload: { chunk: number } }) {
     if (faults.isSet('worker.slow')) await sleep(120);
     while (job.payload.chunk >= LAST_CHUNKS && faults.isSet('worker.hold-last')) await sleep(10);
     if (faults.take('worker.die')) die();
-    if (faults.take('worker.freeze')) freeze();
+    if (!freezesSoon && faults.take('worker.freeze')) freeze();
     return run.call(this, job);
   };
   JudgeChunkWorker.prototype.write = async function (
@@ -43,7 +44,8 @@ export async function spoilJudging(faults: FaultPoints, { die, freeze, sleep }: 
     encoded: { rows: Uint8Array; findings: Uint8Array },
   ) {
     if (!faults.take('worker.freeze-in-copy')) return write.call(this, tx, encoded);
-    await freezeInCopy(tx, encoded.rows, freeze, sleep);
+    freezesSoon = true; // another worker's, not this one's, is the other freezing
+    await freezeInCopy(tx, encoded.rows, freeze, sleep).finally(() => (freezesSoon = false));
     return write.call(this, tx, { ...encoded, rows: noRows });
   };
 }
