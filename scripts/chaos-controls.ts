@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runJest } from './check/jest.ts';
 import { root } from './check/run-command.ts';
-import { stopSignal } from './check/stop-signal.ts';
+import { stopSignal } from './stop-signal.ts';
 import { startTestStack, testDirectory } from './check/test-stack.ts';
 import { type Control, controls } from './controls/controls.ts';
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { runJest, type TestRun } from './check/jest.ts';
 import { root } from './check/run-command.ts';
-import { stopSignal } from './check/stop-signal.ts';
+import { stopSignal } from './stop-signal.ts';
 import { endBrokenOff, faultDirectory, startTestStack, testDirectory } from './check/test-stack.ts';
 
 /**

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type Check, checksOf } from './check/checks.ts';
 import { runJest, type Tally, type TestRun } from './check/jest.ts';
 import { lastLines, root, runCommand } from './check/run-command.ts';
-import { stopSignal } from './check/stop-signal.ts';
 import { endBrokenOff, endTestSystems, faultDirectory, startTestStack, testDirectory } from './check/test-stack.ts';
 import { Step } from './step.ts';
+import { stopSignal } from './stop-signal.ts';
 import { lasting, padded, Terminal } from './terminal.ts';
 
 /** `npm test`: everything that is checked, on a stack of its own; all of it runs, then it is counted. */

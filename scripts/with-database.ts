@@ -1,3 +1,4 @@
+import { isDatabaseLost } from '@silon/postgres';
 import { DataSource } from 'typeorm';
 
 /**
@@ -10,16 +11,14 @@ export async function withDatabase(address: () => string, work: (db: DataSource)
     db = await new DataSource({ type: 'postgres', url: address(), poolSize: 1 }).initialize();
     await work(db);
   } catch (error) {
-    console.error(sentence(error as Error & { code?: string }));
+    console.error(sentence(error as Error));
     process.exitCode = 1;
   } finally {
     await db?.destroy();
   }
 }
 
-const unreachable = /^(ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH)$/;
-
-const sentence = ({ code, message }: Error & { code?: string }): string =>
-  unreachable.test(code ?? '')
+const sentence = (error: Error): string =>
+  isDatabaseLost(error)
     ? 'Basis data tidak menjawab. Apakah sistemnya berjalan (npm start)?\nThe database does not answer. Is the system running (npm start)?'
-    : message;
+    : error.message;

@@ -1,14 +1,12 @@
+import { stopSignal } from '../stop-signal.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** Aborted by Ctrl-C, SIGTERM or SIGHUP; asking again changes nothing. */
+/** The signal to stop, and that it was heard is said once. */
 export function stopRequest(terminal: Terminal): AbortSignal {
-  const asked = new AbortController();
-  const stop = (name: string) => {
-    if (!asked.signal.aborted) terminal.print('', terminal.paint('dim', 'Berhenti / stopping ...'));
-    asked.abort(new Error(name));
-  };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop);
-  return asked.signal;
+  const signal = stopSignal();
+  const say = () => terminal.print('', terminal.paint('dim', 'Berhenti / stopping ...'));
+  signal.addEventListener('abort', say, { once: true });
+  return signal;
 }
 
 /** Keeps the process alive until it is asked to stop. */

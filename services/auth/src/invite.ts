@@ -1,3 +1,4 @@
+import { isDatabaseLost } from '@silon/postgres';
 import { editionNames, loadEdition } from '@silon/regions';
 import { Refusal } from '@silon/service-kit';
 import { DataSource } from 'typeorm';
@@ -10,7 +11,6 @@ import { SecretHasher } from './passwords/secret-hasher.js';
 /** `npm run commission:invite -- 52`: prints one activation code for a region's commission. Needs auth's settings. */
 const config = new AuthConfig();
 const db = new DataSource({ type: 'postgres', url: config.DATABASE_URL, entities: [AccountRow], poolSize: 2 });
-const unreachable = /^(ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH)$/;
 try {
   await db.initialize();
   const region = process.argv[2] ?? '';
@@ -22,7 +22,7 @@ try {
   console.log(`Kode aktivasi / activation:   ${activationCode}`);
   console.log(`Berlaku sampai / valid until: ${expiresAt}`);
 } catch (error) {
-  console.error(sentence(error as Error & { code?: string }));
+  console.error(sentence(error as Error));
   process.exitCode = 1;
 } finally {
   if (db.isInitialized) await db.destroy();
@@ -38,8 +38,8 @@ async function nameOf(region: string): Promise<string> {
   return `tidak dikenal dalam edisi ${known}, periksa kodenya / unknown in edition ${known}, check the code`;
 }
 
-function sentence(error: Error & { code?: string }): string {
+function sentence(error: Error): string {
   if (error instanceof Refusal) return Object.values(error.explain()).join('\n');
-  if (!unreachable.test(error.code ?? '')) return error.message;
+  if (!isDatabaseLost(error)) return error.message;
   return 'Basis data tidak menjawab. Apakah sistemnya berjalan?\nThe database does not answer. Is the system running?';
 }

@@ -1,5 +1,5 @@
--- Rows that set rules of the codes $3 named (X202 names two, in whatever upload; X201 also one that holds no place) are counted under review. Returns the uploads
--- they are of. $1 pair_no, $2 upload_no: the upload whose conclusion named them.
+-- Rows that set rules of the codes $3 named (X202 names two, in whatever upload; X201 also one that holds no place) are counted under
+-- review. Returns the uploads they are of. $1 pair_no, $2 upload_no: the upload whose conclusion named them.
 UPDATE ledger SET review = true
   FROM (
     SELECT upload_no, chunk, row_no FROM set_finding WHERE code = ANY ($3) AND upload_no = $2
