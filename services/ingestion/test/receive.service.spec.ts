@@ -132,6 +132,7 @@ describe('receiving', () => {
     const bytes = await workbook(supporters(1, 4));
     const gone = await send(first, token, pairId, bytes);
     await read(first, token, gone);
+    const same = await send(first, token, pairId, bytes);
     const event = create(ValidationEventSchema, {
       eventId: randomUUID(),
       pairId,
@@ -142,8 +143,9 @@ describe('receiving', () => {
     });
     await deliver(world.db, new WithdrawalsConsumer(), pairId, toBinary(ValidationEventSchema, event));
     expect((await show(first, token, gone)).state).toBe('withdrawn');
+    expect((await show(first, token, same)).sameAs!.message.id).toMatch(/nomor 1, yang sudah ditarik.*Unggah lagi/);
     const again = await send(first, token, pairId, bytes);
-    expect(await read(first, token, again)).toMatchObject({ state: 'chunked', sameAs: null, receipt: { number: 2 } });
+    expect(await read(first, token, again)).toMatchObject({ state: 'chunked', sameAs: null, receipt: { number: 3 } });
   });
 
   test('of many copies at once leaves one that counts', async () => {

@@ -30,7 +30,7 @@ export const describeUpload = (upload: ListedUpload, { fileName, findings }: Ope
   begunAt: upload.begunAt,
   declaredBytes: upload.declaredBytes,
   receipt: upload.number === null ? null : receiptOf(upload),
-  sameAs: upload.sameAs === null ? null : sameAsOf(upload.sameAs, upload.sameAsNumber ?? 0),
+  sameAs: upload.sameAs === null ? null : sameAsOf(upload.sameAs, upload.sameAsNumber ?? 0, upload.sameAsState),
   rows: upload.rows,
   sheets: upload.sheets,
   findings,
@@ -50,13 +50,27 @@ const receiptOf = (upload: ListedUpload) => ({
   rulePack: upload.rulePack,
 });
 
-/** F031. */
-const sameAsOf = (uploadId: string, number: number) => ({
+/** F031: what the earlier one has come to by now decides what is to be done. */
+const sameAsOf = (uploadId: string, number: number, state: ListedUpload['sameAsState']) => ({
   rule: 'F031',
   uploadId,
   number,
-  message: {
+  message: sameAsMessage(number, state),
+});
+
+function sameAsMessage(number: number, state: ListedUpload['sameAsState']) {
+  if (state === 'withdrawn')
+    return {
+      id: `Berkas ini sama dengan unggahan nomor ${number}, yang sudah ditarik: barisnya tidak dihitung. Unggah lagi bila harus dihitung.`,
+      en: `This file is the same as upload number ${number}, which was withdrawn: its rows do not count. Upload it again if they are to count.`,
+    };
+  if (state === 'refused')
+    return {
+      id: `Berkas ini sama dengan unggahan nomor ${number}, yang ditolak. Perbaiki menurut temuan unggahan itu, lalu unggah lagi.`,
+      en: `This file is the same as upload number ${number}, which was refused. Mend it as that upload's findings say, then upload it again.`,
+    };
+  return {
     id: `Berkas ini sama dengan unggahan nomor ${number}; tidak ada data baru.`,
     en: `This file is the same as upload number ${number}; there is no new data.`,
-  },
-});
+  };
+}

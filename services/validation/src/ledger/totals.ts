@@ -15,12 +15,13 @@ export interface Total {
 
 const columns = ['received', 'counted', 'review', 'rejected', 'not_new', 'quarantined', 'withdrawn'] as const;
 
-export const countUpload = (tx: EntityManager, pairNo: number, uploadNo: number): Promise<Total[]> =>
-  runSql<Total[]>(tx, 'count-upload', [pairNo, uploadNo]);
+/** One total for each subregion, of these uploads of the pair together. */
+const countUploads = (tx: EntityManager, pairNo: number, uploadNos: readonly (number | string)[]): Promise<Total[]> =>
+  runSql<Total[]>(tx, 'count-uploads', [pairNo, uploadNos]);
 
 /** Counts the upload afresh and keeps the result. */
 export async function keepTotals(tx: EntityManager, pairNo: number, uploadNo: number): Promise<Total[]> {
-  const totals = await countUpload(tx, pairNo, uploadNo);
+  const totals = await countUploads(tx, pairNo, [uploadNo]);
   await tx.query('DELETE FROM upload_total WHERE upload_no = $1', [uploadNo]);
   await tx.query(
     `INSERT INTO upload_total (upload_no, subregion, ${columns.join(', ')})
@@ -40,34 +41,28 @@ export async function pairTotals(tx: EntityManager, pairId: string, how: 'kept' 
       [pairId],
     );
   }
-  const uploads: { upload_no: string; pair_no: number }[] = await tx.query(
-    `SELECT upload_no, pair_no FROM upload JOIN pair_ledger USING (pair_id) WHERE pair_id = $1 AND state IN ('concluded', 'withdrawn') ORDER BY 1`,
+  const [pair]: { pair_no: number; upload_nos: string[] }[] = await tx.query(
+    `SELECT pair_no, array_agg(upload_no) AS upload_nos FROM upload JOIN pair_ledger USING (pair_id)
+      WHERE pair_id = $1 AND state IN ('concluded', 'withdrawn') GROUP BY pair_no`,
     [pairId],
   );
-  const sums = new Map<number, Total>();
-  for (const { upload_no, pair_no } of uploads)
-    for (const total of await countUpload(tx, pair_no, Number(upload_no)))
-      sums.set(total.subregion, plus(sums.get(total.subregion), total));
-  return [...sums.values()];
+  return pair ? countUploads(tx, pair.pair_no, pair.upload_nos) : [];
 }
 
-function plus(sum: Total | undefined, more: Total): Total {
-  if (!sum) return more;
-  return {
-    subregion: more.subregion,
-    ...Object.fromEntries(columns.map((column) => [column, sum[column] + more[column]])),
-  } as unknown as Total;
-}
+const nothing = {
+  subregion: 0,
+  received: 0,
+  counted: 0,
+  review: 0,
+  rejected: 0,
+  not_new: 0,
+  quarantined: 0,
+  withdrawn: 0,
+};
 
 /** The whole of an upload or a pair. */
-export const overall = (totals: readonly Total[]): Total =>
-  totals.reduce(plus, {
-    subregion: 0,
-    received: 0,
-    counted: 0,
-    review: 0,
-    rejected: 0,
-    not_new: 0,
-    quarantined: 0,
-    withdrawn: 0,
-  });
+export function overall(totals: readonly Total[]): Total {
+  const whole = { ...nothing };
+  for (const total of totals) for (const column of columns) whole[column] += total[column];
+  return whole;
+}
