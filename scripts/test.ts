@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { endSystems } from '../deploy/local/leftovers.ts';
 import { type Check, checksOf } from './check/checks.ts';
 import { runJest, type Tally, type TestRun } from './check/jest.ts';
 import { lastLines, root, runCommand } from './check/run-command.ts';
-import { endBrokenOff, endTestSystems, faultDirectory, startTestStack, testDirectory } from './check/test-stack.ts';
+import { endBrokenOff, faultDirectory, startTestStack, testDirectory } from './check/test-stack.ts';
 import { Step } from './step.ts';
 import { stopSignal } from './stop-signal.ts';
 import { lasting, padded, Terminal } from './terminal.ts';
@@ -117,7 +118,7 @@ async function everything(): Promise<void> {
       env,
     );
   } finally {
-    await endTestSystems();
+    await endSystems(testDirectory);
     await stack.stop();
     await endBrokenOff(faultDirectory);
   }

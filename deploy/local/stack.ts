@@ -2,13 +2,14 @@ import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fetchJars } from './jars.ts';
 import { createKafka } from './kafka.ts';
+import { endLeftoversOf } from './leftovers.ts';
 import type { Part } from './part.ts';
 import { choosePorts } from './ports.ts';
 import { createPostgres } from './postgres.ts';
-import { endLeftovers, recordProcess, runningProcess } from './process-record.ts';
 import { redisProgram } from './redis-program.ts';
 import { createRedis } from './redis.ts';
 import { ensure, java } from './requirements.ts';
+import { claimStack, ownerFile } from './stack-owner.ts';
 
 export type { Part } from './part.ts';
 
@@ -38,9 +39,6 @@ export interface StackOptions {
   environment?: NodeJS.ProcessEnv;
 }
 
-/** The file that names the process which holds the folder's stack. */
-export const ownerFile = (directory: string) => join(directory, 'stack.pid');
-
 /** Starts what no address was given for, after ending what an earlier, killed run left over. Throws when the folder's stack is running. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { directory, durable = true, install = true, say = () => undefined, environment = process.env } = options;
@@ -48,15 +46,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     mkdirSync(directory, { recursive: true });
     chmodSync(directory, 0o755); // PostgreSQL's user passes through it
   }
-  claim(directory);
+  claimStack(directory);
   const parts: Part[] = [];
   const stop = async () => {
     await Promise.all(parts.map((part) => part.stop()));
     rmSync(ownerFile(directory), { force: true });
   };
   try {
-    // Supervised processes (remembered beside their logs) before the servers they use.
-    const ended = [...(await endLeftovers(join(directory, 'log'))), ...(await endLeftovers(join(directory, 'pid')))];
+    const ended = await endLeftoversOf(directory);
     if (ended.length) say(`ended what an earlier run had left: ${ended.join(', ')}`);
     const ports = await choosePorts(join(directory, 'ports.json'), ['postgres', 'redis', 'kafka', 'controller']);
     const needs = { environment, install, root: process.getuid?.() === 0, say };
@@ -96,24 +93,6 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await stop();
     throw error;
   }
-}
-
-/** Throws where a process holds the folder's stack. */
-export function refuseHeld(directory: string): void {
-  const owner = runningProcess(ownerFile(directory));
-  if (owner)
-    throw new Error(
-      `Sudah berjalan di ${directory}, dipegang proses ${owner.pid}; hentikan itu dahulu.\n` +
-        `The stack in ${directory} is running already, held by process ${owner.pid}. Stop that one first.`,
-    );
-}
-
-/** One process a folder holds the stack; a dead holder's claim is taken over. */
-function claim(directory: string): void {
-  refuseHeld(directory);
-  const file = ownerFile(directory);
-  rmSync(file, { force: true });
-  recordProcess(file, process.pid, 'SIGTERM', true);
 }
 
 async function allSettled<Values extends readonly unknown[]>(

@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fetchJars } from '../../deploy/local/jars.ts';
-import { endLeftovers } from '../../deploy/local/process-record.ts';
-import { refuseHeld, type Stack, startStack } from '../../deploy/local/stack.ts';
+import { endLeftoversOf } from '../../deploy/local/leftovers.ts';
+import { type Stack, startStack } from '../../deploy/local/stack.ts';
+import { refuseHeld } from '../../deploy/local/stack-owner.ts';
 import { root } from './run-command.ts';
 
 const home = join(root, '.silon');
@@ -28,8 +29,7 @@ export async function startTestStack({
       mkdirSync(folder);
       chmodSync(folder, 0o755); // PostgreSQL's user passes through it
     }
-  refuseHeld(directory); // before anything of it is ended
-  await endTestSystems(directory); // those of a killed run, before the servers they would go on using
+  refuseHeld(directory); // before anything of it is touched
   const jars = await fetchJars(home, { environment: process.env, install, root: process.getuid?.() === 0, say });
   const shared = join(directory, 'lib');
   rmSync(shared, { recursive: true, force: true });
@@ -37,16 +37,8 @@ export async function startTestStack({
   return startStack({ directory, durable: false, install, say, environment });
 }
 
-/** Ends what tests that were broken off left running: the services of their systems. */
-export async function endTestSystems(directory = testDirectory): Promise<void> {
-  for (const { name } of readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
-    await endLeftovers(join(directory, name, 'log'));
-}
-
-/** Ends what a run that was broken off left of a stack: its services, then its servers. */
+/** Ends what a run that was broken off left of a stack that nobody holds. */
 export async function endBrokenOff(directory: string): Promise<void> {
-  if (!existsSync(directory)) return;
   refuseHeld(directory);
-  await endTestSystems(directory);
-  await endLeftovers(join(directory, 'pid'));
+  await endLeftoversOf(directory);
 }

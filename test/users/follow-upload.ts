@@ -49,14 +49,27 @@ export interface Following {
   signal?: AbortSignal;
   /** Milliseconds between two looks. */
   pause?: number;
+  /** Milliseconds without any progress after which it is given up. */
+  patience?: number;
 }
 
-/** Looks at an upload until it is concluded, refused, or known as one that was there before. */
+class StandsStill extends Error {
+  constructor(uploadId: string, where: string) {
+    super(
+      `Unggahan ${uploadId} tidak maju lagi (${where}); catatan layanan ada di .silon/log.\n` +
+        `Upload ${uploadId} does not move on (${where}); the services' logs are in .silon/log.`,
+    );
+  }
+}
+
+/** Looks at an upload until it is concluded, refused, or known as one that was there before. Throws when it stands still. */
 export async function followUpload(
   operator: Visitor,
   uploadId: string,
-  { onProgress = () => undefined, signal, pause = 150 }: Following = {},
+  { onProgress = () => undefined, signal, pause = 150, patience = 600_000 }: Following = {},
 ): Promise<UploadOutcome> {
+  let last = '';
+  let movedAt = performance.now();
   for (;;) {
     signal?.throwIfAborted();
     const received = await operator.get<ReceivedUpload>(`ingestion/uploads/${uploadId}`);
@@ -70,6 +83,10 @@ export async function followUpload(
     const rowsJudged = judged?.rowsJudged ?? 0;
     const phase = received.state !== 'chunked' ? 'reading' : rowsJudged < rows ? 'judging' : 'concluding';
     onProgress({ phase, rows, rowsJudged });
+    const now = `${phase} ${rowsJudged}/${rows}`;
+    if (now !== last) movedAt = performance.now();
+    last = now;
+    if (performance.now() - movedAt > patience) throw new StandsStill(uploadId, now);
     await sleep(pause);
   }
 }
