@@ -44,14 +44,23 @@ test('over Kafka: events become frames; a replay fills its own rows and swaps wi
 
   const listener = await Listener.open(`${first.url}/elections/${story.electionId}/stream`);
   await test_.db.query('UPDATE tally_subregion SET counted = 7'); // a projection gone wrong
-  await expect(makeLive(test_.db, 2)).rejects.toThrow('empty');
+  await expect(makeLive(test_.db, 2)).rejects.toThrow('behind');
   instances.push(await startInstance({ ...settings, GENERATION: '2' }, { kafka: true }));
-  await heard(async () => (await test_.db.query('SELECT 1 FROM tally WHERE generation = 2')).length === 1);
-  await makeLive(test_.db, 2);
+  await heard(() => madeLive(2));
   await listener.until(({ frames }) => frames.at(-1)?.data.pairs[0]?.counted === 42 && frames.length > 1);
   expect(listener.frames.every(({ data }) => data.pairs[0]!.counted > 0)).toBe(true);
   listener.close();
 }, 60_000);
+
+/** False while the generation is behind the one the public sees. */
+const madeLive = (generation: number): Promise<boolean> =>
+  makeLive(test_.db, generation).then(
+    () => true,
+    (error: Error) => {
+      if (/behind/.test(error.message)) return false;
+      throw error;
+    },
+  );
 
 async function countedAt({ url }: Instance, { electionId }: Story): Promise<number | undefined> {
   const answer = await fetch(`${url}/elections/${electionId}`);
