@@ -83,11 +83,6 @@ export class Queues {
     if (this.client.isOpen) this.client.destroy();
   }
 
-  async check(): Promise<void> {
-    if (!this.client.isReady) throw new Error('Redis does not answer');
-    await this.client.ping();
-  }
-
   private async isLost(queue: Queue<Dispatched>, job: Sent): Promise<boolean> {
     const message = await queue.getJob(messageId(job));
     if (!message) return true;

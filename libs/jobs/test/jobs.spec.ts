@@ -146,8 +146,9 @@ describe('jobs', () => {
     await sleep(500);
     expect(await takeFromTheDead(database.db, recorder)).toEqual([]);
     expect(await endFrozenBackends(database.db, 'record')).toEqual(['frozen']);
-    await sleep(200);
-    expect(await takeFromTheDead(database.db, recorder)).toEqual(['frozen']);
+    let taken: string[] = [];
+    for (; taken.length === 0; taken = await takeFromTheDead(database.db, recorder)) await sleep(20);
+    expect(taken).toEqual(['frozen']);
     expect(await states()).toEqual({ frozen: 'waiting' });
     void transaction;
   });
@@ -244,16 +245,15 @@ describe('jobs', () => {
     });
 
     test('a job that needs something goes to whoever offers it, and waits for him unharmed', async () => {
+      const alarm = 'jobs_waiting_for_an_offer{queue="record",needs="new"}';
       const old = await startProcess(2, ['old']);
       await add(...needing('new', ...Array.from({ length: 12 }, (_, n) => `x${n}`)), job('any'));
       await allDone(1);
-      await sleep(2_500);
+      while (!(await prometheus.metrics()).includes(`${alarm} 12`)) await sleep(100);
       const [{ waiting, deaths }]: [{ waiting: number; deaths: number }] = await database.db.query(
         `SELECT count(*) FILTER (WHERE state = 'waiting')::int AS waiting, sum(deaths)::int AS deaths FROM job`,
       );
       expect([old.done, waiting, deaths]).toEqual([['any'], 12, 0]);
-      const alarm = 'jobs_waiting_for_an_offer{queue="record",needs="new"}';
-      expect(await prometheus.metrics()).toContain(`${alarm} 12`);
 
       const fresh = await startProcess(2, ['old', 'new']);
       await allDone(13);
@@ -265,11 +265,9 @@ describe('jobs', () => {
       const slow = await startProcess(2);
       slow.before = () => sleep(30);
       await add(...Array.from({ length: 30 }, (_, n) => job(`f${n}`, 'p', 'u', n)));
-      await sleep(150);
-      await inRedis(async (client) => {
-        const keys = await client.keys(`${prefix}:*`);
-        if (keys.length) await client.del(keys);
-      });
+      await allDone(4);
+      const emptied = await inRedis(async (client) => client.del(await client.keys(`${prefix}:*`)));
+      expect([emptied > 0, slow.done.length < 30]).toEqual([true, true]);
       expect(new Set(await allDone(30)).size).toBe(30);
     });
 

@@ -111,6 +111,16 @@ describe('an election', () => {
     ]);
   });
 
+  test('keeps of its rule settings what a change does not name', async () => {
+    const severities = { X202: 'INFO' };
+    const { body } = await post('/elections', { ...ntb2018, ruleSettings: { maximumAge: 110, severities } });
+    await patch(`/elections/${body.id}`, { ruleSettings: { minimumAge: 18 } });
+    expect((await get(`/elections/${body.id}`)).body).toMatchObject({
+      settingsVersion: 2,
+      ruleSettings: { minimumAge: 18, maximumAge: 110, severities },
+    });
+  });
+
   test('changed by many at once loses no change and no version', async () => {
     const id = await newElection();
 
@@ -158,6 +168,7 @@ describe('a stage', () => {
       status: 200,
       body: { version: 2 },
     });
+    expect(await patch(`/elections/${id}/stages/${first}`, { closesAt: '2017-11-29T00:00' })).toMatchObject(refused);
   });
 });
 

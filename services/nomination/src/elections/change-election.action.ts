@@ -29,7 +29,7 @@ export class ChangeElection {
 
 /** The election with the change in it, its versions counted; the same object if nothing changed. */
 export function changed(before: ElectionRow, change: ElectionChange): ElectionRow {
-  const wanted = { ...before, ...change };
+  const wanted = { ...before, ...change, ruleSettings: { ...before.ruleSettings, ...change.ruleSettings } };
   if (canonicalJson(wanted) === canonicalJson(before)) return before;
   const judgedAnew = canonicalJson(judgingSettings(wanted)) !== canonicalJson(judgingSettings(before));
   return {

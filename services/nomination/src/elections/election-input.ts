@@ -17,10 +17,17 @@ const Severities = z.record(z.string().regex(/^[FRXCTV]\d{3}$/), z.enum(severiti
       refuse(code, 'Aturan antarbaris tidak dapat menolak baris\nA rule across rows can refuse none');
 });
 
-const RuleSettings = z.strictObject({
-  minimumAge: z.number().int().min(1).max(100).default(17),
-  maximumAge: z.number().int().min(50).max(200).default(120),
-  severities: Severities.default({}),
+/** Somebody fits every pair of ages. */
+const ruleSettings = {
+  minimumAge: z.number().int().min(1).max(49),
+  maximumAge: z.number().int().min(50).max(200),
+  severities: Severities,
+};
+
+const NewRuleSettings = z.strictObject({
+  minimumAge: ruleSettings.minimumAge.default(17),
+  maximumAge: ruleSettings.maximumAge.default(120),
+  severities: ruleSettings.severities.default({}),
 });
 
 /** What may change later; which region and office it is about may not. */
@@ -45,11 +52,14 @@ export const NewElection = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9][\w-]{0,39}$/)
     .default('2025'),
-  ruleSettings: RuleSettings.prefault({}),
+  ruleSettings: NewRuleSettings.prefault({}),
   /** Which columns a supporter's row has; templates that are out already forbid changing it later. */
   profile: z.enum(profiles.map(({ name }) => name)).default(b1Kwk2018.name),
 });
 export type NewElection = z.infer<typeof NewElection>;
 
-export const ElectionChange = z.strictObject({ ...changeable, ruleSettings: RuleSettings }).partial();
+/** What is not named stays as it is, also of the rules' settings; `severities` is replaced as a whole. */
+export const ElectionChange = z
+  .strictObject({ ...changeable, ruleSettings: z.strictObject(ruleSettings).partial() })
+  .partial();
 export type ElectionChange = z.infer<typeof ElectionChange>;

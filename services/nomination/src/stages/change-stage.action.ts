@@ -38,7 +38,7 @@ export class ChangeStage {
       };
       const now = await databaseTime(tx);
       const after: StageRow = { ...wanted, rulePack: packFor(wanted, before, this.packs, now) };
-      checkChangedWindow(before, after, now);
+      checkChangedWindow(before, after, { now, decision: change.exceptionDecision });
       await tx.getRepository(StageRow).save(after);
       await sayStage(tx, after);
       await recordDeed(tx, by, { action: 'change-stage', object: `stage/${id}`, before, after });

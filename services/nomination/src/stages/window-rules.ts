@@ -23,11 +23,18 @@ export function checkNewWindow(window: Window & { kind: StageKind }, others: rea
   if (!window.exceptionDecision && others.some(({ kind }) => kind === window.kind)) throw new DecisionMissing();
 }
 
-/** Nor may one that has closed be opened again without a decision. Throws WindowUpsideDown, DecisionMissing. */
-export function checkChangedWindow(before: Window, after: Window, now: Date): void {
+/**
+ * Nor may one that has closed be opened again without a decision, named anew each time: the one that opened it before does not say
+ * so for good. Throws WindowUpsideDown, DecisionMissing.
+ */
+export function checkChangedWindow(
+  before: Window,
+  after: Window,
+  { now, decision }: { now: Date; decision: string | undefined },
+): void {
   checkOrder(after);
   const reopened = before.closesAt <= now && after.closesAt > before.closesAt;
-  if (reopened && !after.exceptionDecision) throw new DecisionMissing();
+  if (reopened && !decision) throw new DecisionMissing();
 }
 
 function checkOrder({ opensAt, closesAt }: Window): void {

@@ -23,7 +23,7 @@ export class Subscriber {
 
   /** Nothing can be written now; for good, once it was ended. */
   get full(): boolean {
-    return this.fullSince !== undefined || this.response.writableEnded || this.response.destroyed;
+    return this.fullSince !== undefined || this.response.writableEnded;
   }
 
   /** Has read nothing for this long: most likely gone without a word. */

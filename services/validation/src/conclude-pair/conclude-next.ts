@@ -16,6 +16,9 @@ interface Next {
   receipt_number: number;
 }
 
+/** States in which a pair's next upload holds up no other. */
+export const concludable = ['ready', 'refused', 'same'];
+
 /** Nothing else of the pair is concluded or withdrawn while the caller's transaction lasts. */
 export async function lockPair(
   tx: EntityManager,
@@ -39,7 +42,7 @@ export async function concludeNext(tx: EntityManager, pairId: string): Promise<b
     'SELECT upload_no, state, receipt_number FROM upload WHERE pair_id = $1 AND receipt_number = $2',
     [pairId, pair.concludedReceipt + 1],
   );
-  if (!next || !['ready', 'refused', 'same'].includes(next.state)) return false;
+  if (!next || !concludable.includes(next.state)) return false;
   if (next.state === 'ready') await conclude(tx, { pairNo: pair.pairNo, pairId, uploadNo: Number(next.upload_no) });
   await tx.query('UPDATE pair_ledger SET concluded_receipt = $2 WHERE pair_id = $1', [pairId, next.receipt_number]);
   return true;

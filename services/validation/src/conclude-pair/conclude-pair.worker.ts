@@ -25,6 +25,6 @@ export class ConcludePairWorker implements JobWorker<ConcludeJob> {
 
   /** A pair is never given up: the job goes on being asked for, and the alarm has been raised. */
   async exhausted(): Promise<void> {
-    // The sweep for uploads that are ready but not concluded asks again.
+    // findUnconcluded asks again.
   }
 }

@@ -3,7 +3,7 @@ import { validationStream } from '@silon/contracts';
 import { say } from '@silon/events';
 import type { DataSource, EntityManager } from 'typeorm';
 import { askToConclude } from '../conclude-pair/ask-to-conclude.js';
-import { lockPair } from '../conclude-pair/conclude-next.js';
+import { concludable, lockPair } from '../conclude-pair/conclude-next.js';
 import { subregionTotals } from '../ledger/say-ledger.js';
 import { pairTotals } from '../ledger/totals.js';
 
@@ -39,11 +39,13 @@ export async function recountDue(db: DataSource, atLatestAfter: number): Promise
   return pairs.length;
 }
 
-/** Finds what is ready but whose conclusion nobody is about to do. */
+/** Finds pairs whose next upload could be concluded or passed over, but nobody is about to. */
 export async function findUnconcluded(db: DataSource): Promise<void> {
   const pairs: { pair_id: string }[] = await db.query(
-    `SELECT DISTINCT pair_id FROM upload u WHERE state = 'ready'
-        AND NOT EXISTS (SELECT 1 FROM job WHERE id = 'conclude_' || u.pair_id AND state <> 'done')`,
+    `SELECT pair_id FROM pair_ledger p JOIN upload u USING (pair_id)
+      WHERE u.receipt_number = p.concluded_receipt + 1 AND u.state = ANY($1)
+        AND NOT EXISTS (SELECT 1 FROM job WHERE id = 'conclude_' || pair_id AND state <> 'done')`,
+    [concludable],
   );
   for (const { pair_id } of pairs) await db.transaction((tx) => askToConclude(tx, pair_id));
 }
