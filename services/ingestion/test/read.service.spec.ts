@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { BlobStore, SealedBlobs } from '@silon/blobs';
 import { Chunk } from '@silon/contracts';
-import { startWorld, type World } from './ingestion-service.js';
+import { eventually, startWorld, type World } from './ingestion-service.js';
 import { begin, head, idIn, patch, read, send, show } from './tus.js';
 import { supporters, workbook } from './workbooks.js';
 
@@ -53,7 +53,7 @@ describe('an upload', () => {
     const original: Uint8Array[] = [];
     for await (const part of sealed().getStream(pair.electionId, `originals/${id}`)) original.push(part);
     expect(Buffer.concat(original).equals(bytes)).toBe(true);
-    expect(await readdir(world.spool)).not.toContain(id);
+    await eventually(async () => !(await readdir(world.spool)).includes(id));
   });
 
   test('of the same bytes again brings nothing new, until the first is withdrawn or refused', async () => {

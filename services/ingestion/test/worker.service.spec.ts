@@ -1,5 +1,6 @@
 import { BlobStore } from '@silon/blobs';
 import { type LeasedJob, LeaseLost } from '@silon/jobs';
+import { findingsBlob, originalBlob } from '../src/receive-upload/blob-names.js';
 import { ReadUpload } from '../src/read-upload/read-upload.worker.js';
 import type { ReadPayload } from '../src/read-upload/read-job.js';
 import { eventually, startWorld, type World } from './ingestion-service.js';
@@ -30,20 +31,33 @@ describe('reading', () => {
       `INSERT INTO job_lease (job_id, epoch, worker, seconds, until) VALUES ($1, 1, 'dead', 1, now() - interval '1 minute')`,
       [`read_${id}`],
     );
+    const sleeper = world.apps[0]!;
+    const store = sleeper.get(BlobStore);
+    const put = store.putStream.bind(store);
+    const [written, woken] = [[] as string[], Promise.withResolvers<void>()];
+    store.putStream = async (blob, source) => {
+      await put(blob, source);
+      written.push(blob);
+      if (blob === originalBlob(id)) await woken.promise;
+    };
+    const run = sleeper.get(ReadUpload).run(leasedJob(id, pair.pairId, { epoch: '1', deaths: 0 }));
+    const late = expect(run).rejects.toBeInstanceOf(LeaseLost);
+    await eventually(async () => written.includes(originalBlob(id)));
+
     const back = await world.instance();
     const shown = await read(back, token, id);
     expect(shown).toMatchObject({ state: 'chunked', rows: 350 });
 
-    const reader = world.apps[1]!.get(ReadUpload);
-    const late = leasedJob(id, pair.pairId, { epoch: '1', deaths: 0 });
-    await expect(reader.run(late)).rejects.toBeInstanceOf(LeaseLost);
+    woken.resolve();
+    await late;
     const chunked = (await events(pair.pairId)).flatMap((event) =>
       event.case === 'uploadChunked' ? [event.value] : [],
     );
     expect(chunked).toHaveLength(1);
-    const store = world.apps[1]!.get(BlobStore);
     expect(await store.has(`chunks/${id}/${chunked[0]!.attempt}/3`)).toBe(true);
     expect(await store.has(`chunks/${id}/1/0`)).toBe(false);
+    expect(written).toContain(findingsBlob(id, 1));
+    expect(await store.has(findingsBlob(id, 1))).toBe(false);
   });
 
   test('that takes too long refuses the file and goes on with the next', async () => {
@@ -95,10 +109,9 @@ describe('reading', () => {
   });
 
   test('that killed worker after worker refuses the file', async () => {
-    const url = await world.instance({ JOB_SLOTS: '0' });
+    const url = await world.instance();
     const pair = await world.makePair();
     const token = await world.token({ role: 'operator', ...pair });
-    await world.db.query('SELECT 1');
     const id = await send(url, token, pair.pairId, await workbook(supporters(1, 10)));
     const job = leasedJob(id, pair.pairId, { epoch: '9', deaths: 3 });
     await read(url, token, id);
@@ -112,5 +125,6 @@ describe('reading', () => {
     expect(shown).toMatchObject({ state: 'refused', findings: [{ code: 'F002' }] });
     expect(shown.findings[0]!.message!.id).toMatch(/tidak dapat dibaca/);
     expect((await events(pair.pairId)).map((event) => event.case)).toContain('uploadRefused');
+    expect(await world.apps[0]!.get(BlobStore).has(`chunks/${id}/1/0`)).toBe(false);
   });
 });

@@ -69,6 +69,7 @@ export class ReadUpload implements JobWorker<ReadPayload> {
     await this.keepOriginal(receipt);
     const [attempt, findings] = [Number(epoch), [readingEnded('attempts')]];
     await this.sealFindings(receipt, attempt, findings);
+    for (let old = 1; old < attempt; old++) await this.forget(uploadId, old);
     await concludeReading(tx, receipt, { findings, rows: 0, sheets: 0, attempt, chunkRows: [] });
   }
 

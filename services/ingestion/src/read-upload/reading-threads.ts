@@ -15,9 +15,9 @@ export class ReadingThreads implements OnApplicationShutdown {
 
   constructor(private readonly config: IngestionConfig) {}
 
-  /** A file is on its way: when its last byte is there, a thread shall be too. */
+  /** A file is on its way: when its last byte is there, a thread shall be too, if this process reads files at all. */
   prepare(): void {
-    if (this.resting.size === 0) this.rest(this.start());
+    if (this.resting.size === 0 && this.config.JOB_SLOTS > 0) this.rest(this.start());
   }
 
   /** @throws the disk's faults and that of a thread which never began */

@@ -10,7 +10,7 @@ import { requireOpenWindow, type Window, WindowClosed } from '../elections/windo
 import { readJob } from '../read-upload/read-job.js';
 import { fixReceipt, receiptMessage, type Receipt } from './receipt.js';
 import { Spool } from './spool.js';
-import { lockPair, lockUpload, type UploadRow } from './upload-row.js';
+import { findUpload, lockPair, lockUpload, type UploadRow } from './upload-row.js';
 
 /** The last byte has come: everything a verdict rests on is fixed in one transaction. Doing it twice leaves one receipt. */
 @Injectable()
@@ -27,12 +27,24 @@ export class ReceiveUpload {
     const { uploadId } = upload;
     if (upload.state !== 'receiving') return;
     const lastByteAt = upload.lastByteAt ?? (await this.timeOfLastByte(uploadId));
-    await this.spool.sync(uploadId);
-    const sha256 = await this.spool.sha256(uploadId);
+    const sha256 = await this.digestOf(uploadId);
+    if (!sha256) return;
     const outcome = await this.db.transaction((tx) => this.receive(tx, uploadId, lastByteAt, sha256));
     if (outcome instanceof Refusal || outcome?.sameAs) await this.spool.wipe(uploadId);
     if (outcome instanceof Refusal) throw outcome;
     if (outcome) this.log.log('upload received', { uploadId, number: outcome.number, sameAs: outcome.sameAs });
+  }
+
+  /** Undefined where somebody else received the upload meanwhile and its bytes have moved on. */
+  private async digestOf(uploadId: string): Promise<Buffer | undefined> {
+    try {
+      await this.spool.sync(uploadId);
+      return await this.spool.sha256(uploadId);
+    } catch (fault) {
+      const isGone = (fault as NodeJS.ErrnoException).code === 'ENOENT';
+      if (isGone && (await findUpload(this.db.manager, uploadId))?.state !== 'receiving') return undefined;
+      throw fault;
+    }
   }
 
   /** Where the process died between the last byte and its note, the storage's clock is the witness. */

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DutyHolder, type DutyPlan } from '@silon/postgres';
 import { describeFault, Refusal } from '@silon/service-kit';
+import { ERRORS } from '@tus/server';
 import { DataSource } from 'typeorm';
 import { IngestionConfig } from '../ingestion.config.js';
 import { ReceiveUpload } from './receive-upload.action.js';
@@ -34,7 +35,7 @@ export class SpoolSweep extends DutyHolder {
       if (bytes === upload.declaredBytes)
         await this.receive.run(upload).catch((thrown) => this.note(upload.uploadId, thrown));
       else if (Date.now() - changedAt.getTime() > (bytes === undefined ? WITHOUT_FILE_MS : unfinished))
-        await this.spool.remove(upload.uploadId);
+        await this.spool.remove(upload.uploadId).catch((thrown) => this.note(upload.uploadId, thrown));
     }
     await this.wipeRead();
     return false;
@@ -52,8 +53,9 @@ export class SpoolSweep extends DutyHolder {
     for (const { id } of past) await this.spool.wipe(id);
   }
 
+  /** Neither a refusal nor a sender who cancelled before us is a fault. */
   private note(uploadId: string, thrown: unknown): void {
-    if (thrown instanceof Refusal) return;
-    this.log.error('whole upload not received', { uploadId, fault: describeFault(thrown) });
+    if (thrown instanceof Refusal || thrown === ERRORS.INVALID_TERMINATION) return;
+    this.log.error('upload not looked after', { uploadId, fault: describeFault(thrown) });
   }
 }
