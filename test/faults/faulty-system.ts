@@ -160,7 +160,7 @@ export class FaultySystem {
     return file;
   }
 
-  /** Waits until about the given share of the upload's rows is judged, and not all. */
+  /** Waits until the given share of the upload's rows is judged. */
   async untilMiddle(uploadId: string, share = 0.3): Promise<void> {
     const db = await this.database('validation');
     await until(async () => {

@@ -34,9 +34,14 @@ test('a thousand rows with the four refusals of 2017 travel from the file to the
   await writeWorkbook(file, { ...template, rows: planned!.rows(truth) });
 
   const uploadId = await sendWorkbook(operator, { pairId, file, fileName: 'lombok-timur.xlsx' });
-  const shown = await untilStreamed(system.url, pair.electionId, ({ pairs }) => pairs[0]?.uploads.concluded === 1);
-
   const counts = { received: 1_025, counted: 1_000, review: 0, rejected: 19, notNew: 6, quarantined: 0, withdrawn: 0 };
+  // The upload's end and the ledger's change are two events, and may come in two frames.
+  const shown = await untilStreamed(
+    system.url,
+    pair.electionId,
+    ({ pairs: [told] }) => told?.uploads.concluded === 1 && told.received === counts.received,
+  );
+
   expect(truth).toEqual({
     ...{ received: counts.received, counted: { 5203: 1_000 }, review: 0, rejected: 19, notNew: 6 },
     codes: { R110: 7, R104: 5, R100: 3, R101: 4, X200: 6 },

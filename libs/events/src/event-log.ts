@@ -29,7 +29,6 @@ export interface EventLog {
   publish(records: readonly LogRecord[]): Promise<void>;
   /** Waits for the topic to exist; reads from the oldest record a new group has not seen. */
   subscribe(options: SubscribeOptions): Promise<Subscription>;
-  check(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -89,10 +89,6 @@ export class KafkaEventLog implements EventLog {
     return subscription;
   }
 
-  async check(): Promise<void> {
-    await (await this.connectedAdmin()).listTopics();
-  }
-
   async close(): Promise<void> {
     this.closed = true;
     await this.forgetConnections();

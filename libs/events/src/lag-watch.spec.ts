@@ -9,12 +9,12 @@ const reading = (lag: () => Promise<number>, signsOfLife = () => 0): Subscriptio
   stop: async () => undefined,
 });
 
-/** Who is named while the watch looks a dozen times. */
+/** Whether it is named before the watch has looked a dozen times. */
 async function named(subscription: Subscription): Promise<boolean> {
-  let isNamed = false;
+  let [isNamed, looks] = [false, 0];
   const watch = new LagWatch(() => (isNamed = true), 5);
-  watch.add('one', subscription);
-  await sleep(100);
+  watch.add('one', { ...subscription, signsOfLife: () => (looks++, subscription.signsOfLife()) });
+  while (!isNamed && looks < 24) await sleep(5); // it asks twice a look
   watch.stop();
   return isNamed;
 }
@@ -36,5 +36,25 @@ describe('a consumer', () => {
     ['cannot be asked about', reading(() => Promise.reject(new Error('the broker is away')))],
   ])('that %s is left alone', async (_, subscription) => {
     expect(await named(subscription)).toBe(false);
+  });
+
+  test('whose broker keeps silent for long, and which goes on then, is left alone', async () => {
+    let [signs, isNamed, asked] = [0, false, 0];
+    const answer = Promise.withResolvers<number>();
+    const watch = new LagWatch(() => (isNamed = true), 5);
+    watch.add(
+      'one',
+      reading(
+        () => (asked++, answer.promise),
+        () => signs,
+      ),
+    );
+    await sleep(100);
+    expect(asked).toBe(1);
+    signs++;
+    answer.resolve(3);
+    await sleep(0);
+    watch.stop();
+    expect(isNamed).toBe(false);
   });
 });

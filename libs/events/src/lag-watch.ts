@@ -14,6 +14,7 @@ const ROUNDS = 3;
 export class LagWatch {
   private readonly watched: Watched[] = [];
   private readonly timer: NodeJS.Timeout;
+  private looking = false;
 
   constructor(
     private readonly onStall: (name: string) => void,
@@ -30,18 +31,23 @@ export class LagWatch {
     clearInterval(this.timer);
   }
 
+  /** One look at a time: a broker that does not answer is no three rounds of silence. */
   private async look(): Promise<void> {
+    if (this.looking) return;
+    this.looking = true;
     for (const entry of this.watched) {
-      const signs = entry.subscription.signsOfLife();
-      const isAlive = signs !== entry.signs;
-      entry.signs = signs;
-      if (isAlive) {
-        entry.still = 0;
-        continue;
-      }
-      const lag = await entry.subscription.lag().catch(() => undefined);
-      entry.still = lag ? entry.still + 1 : 0;
+      const lag = this.isAlive(entry) ? 0 : await entry.subscription.lag().catch(() => 0);
+      entry.still = lag > 0 && !this.isAlive(entry) ? entry.still + 1 : 0;
       if (entry.still >= ROUNDS) this.onStall(entry.name);
     }
+    this.looking = false;
+  }
+
+  /** Whether it gave a sign of life since this was last asked. */
+  private isAlive(entry: Watched): boolean {
+    const signs = entry.subscription.signsOfLife();
+    const isAlive = signs !== entry.signs;
+    entry.signs = signs;
+    return isAlive;
   }
 }

@@ -15,12 +15,15 @@ describe('Duty', () => {
   beforeAll(async () => void (database = await createTestDatabase([CreateDuty1760000000001])));
   afterAll(() => database.drop());
 
-  const duty = (name: string, round: () => void, channel?: string) =>
-    new Duty({ name, url: database.url, every: 30, staleAfter: 400, channel, round: async () => (round(), false) });
+  const duty = (
+    name: string,
+    round: () => void,
+    { channel, staleAfter = 400 }: { channel?: string; staleAfter?: number } = {},
+  ) => new Duty({ name, url: database.url, every: 30, staleAfter, channel, round: async () => (round(), false) });
 
   test('one of two does it, the other takes over when the first stops', async () => {
     const rounds = [0, 0];
-    const [first, second] = rounds.map((_, index) => duty('turns', () => rounds[index]!++));
+    const [first, second] = rounds.map((_, index) => duty('turns', () => rounds[index]!++, { staleAfter: 10_000 }));
     first!.start();
     await until(() => rounds[0]! > 2);
     second!.start();

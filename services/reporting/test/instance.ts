@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { EVENT_LOG, type EventLog } from '@silon/events';
 import { createService, HttpConfig } from '@silon/service-kit';
 import { reporting } from '../src/service.js';
 
@@ -21,10 +20,7 @@ export async function startInstance(settings: Record<string, string>, { kafka = 
   Object.assign(process.env, defaults, settings);
   const app = await createService(reporting, new HttpConfig());
   process.env = before;
-  if (kafka) {
-    await app.get<EventLog>(EVENT_LOG).check(); // one connection for all consumers that start at once
-    await app.startAllMicroservices();
-  }
+  if (kafka) await app.startAllMicroservices();
   await app.listen(0, '127.0.0.1');
   return { app, url: `${await app.getUrl()}/api/reporting` };
 }

@@ -208,7 +208,7 @@ describe('the correction workbook', () => {
     expect(refused).toMatchObject({ status: 409, body: { code: 'no-correction-now' } });
   });
 
-  test('who hangs up in the middle stops the work', async () => {
+  test('who hangs up in the middle harms nobody who asks after him', async () => {
     const stop = new AbortController();
     const answer = await service.fetch(`/uploads/${upload}/correction?rows=all`, commission, { signal: stop.signal });
     stop.abort();

@@ -96,6 +96,8 @@ describe('across pairs, at the end of a stage', () => {
     for (const { status } of bodies) expect(status).toBe(200);
     return JSON.stringify(bodies.map(({ body }) => body));
   }
+  /** Also where the duty has not looked since. */
+  const nothingFroze = async () => expect(await freezeEnded(service.database.db, 0)).toEqual([]);
   const codes = async (upload: string, pairId: string) => {
     const { body } = await service.get(`/uploads/${upload}/findings`, operatorOf(pairId));
     const { rows } = body as { rows: { row: number; findings: { code: string }[] }[] };
@@ -103,7 +105,7 @@ describe('across pairs, at the end of a stage', () => {
   };
 
   test('before the end no operator’s view, count or event holds a code C; the commission may ask', async () => {
-    await sleep(400); // several rounds of the duty
+    await nothingFroze();
     expect(await stored()).toEqual([]);
     for (const [upload, pair] of [
       [ofA, a],
@@ -134,7 +136,7 @@ describe('across pairs, at the end of a stage', () => {
     } as never);
     await eventually(async () => (await service.state(unread)) === 'received');
     await sayStage(2, new Date(Date.now() - 1_000));
-    await sleep(400);
+    await nothingFroze();
     expect([await frozenReceipts(), await stored()]).toEqual([undefined, []]);
 
     await service.say(ingestionStream, b, {
@@ -143,7 +145,7 @@ describe('across pairs, at the end of a stage', () => {
       event: { case: 'uploadRefused', value: { version: 2, receipt: { ...receipt, uploadId: unread, number: 3 } } },
     } as never);
     await eventually(async () => (await service.state(unread)) === 'refused');
-    await sleep(400);
+    await nothingFroze();
     expect(await frozenReceipts()).toBeUndefined();
     // Number 2 was on its way and shares 9000 with the other pair.
     await service.until(await service.upload(b, 2, [row(9000, 'Adi Putra')], 2, electionId), 'concluded');
@@ -200,14 +202,14 @@ describe('across pairs, at the end of a stage', () => {
     await sayStage(3, new Date(Date.now() + hour));
     const more = await service.upload(a, 2, [row(9005, 'Eka Wati')], 2, electionId);
     await service.until(more, 'concluded');
-    await sleep(400);
+    await nothingFroze();
     expect(await stored()).toEqual(before);
     expect(await everything(more, a)).not.toMatch(/C30\d/);
 
     const exceptional = randomUUID();
     await sayStage(1, new Date(Date.now() + hour), exceptional);
     await sayStage(4, new Date(Date.now() - 500));
-    await sleep(400);
+    await nothingFroze();
     expect(await stored()).toEqual(before);
 
     await sayStage(2, new Date(Date.now() - hour), exceptional);

@@ -78,6 +78,7 @@ export class ValidationService {
     const service = new ValidationService(database, api, log, directory, generateKeyPairSync('ed25519'));
     await service.startWorker();
     await service.publishTokenKey();
+    while ((await database.db.query('SELECT 1 FROM token_key')).length === 0) await sleep(50); // else it answers 503
     return service;
   }
 

@@ -52,6 +52,7 @@ async function list() {
     const elections = await answer.json();
     if (!live) show({ view: 'list', elections });
   } catch {
+    if (live) return;
     show({ view: 'message', key: 'unreachable' });
     setTimeout(() => !live && void list(), 5_000);
   }
