@@ -9,7 +9,6 @@ try {
   const { printed } = await inviteCommission(rememberedEnvironment(home, 'auth'), region);
   console.log(printed);
 } catch (error) {
-  const { stderr, message } = error as Error & { stderr?: string };
-  console.error(stderr?.trim() || message);
+  console.error((error as Error).message);
   process.exitCode = 1;
 }

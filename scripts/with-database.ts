@@ -1,4 +1,4 @@
-import { isDatabaseLost } from '@silon/postgres';
+import { isDatabaseLost } from '@silon/service-kit';
 import { DataSource } from 'typeorm';
 
 /**

@@ -10,6 +10,11 @@ const candidates = [
   { candidateName: 'Contoh Selaparang', viceCandidateName: 'Contoh Samawa' },
 ];
 
+const noWayIn = [
+  'Contoh ini tidak mengetahui sandi akun KPU itu. `npm run dev` menjalankan sistem yang ada; `npm run reset` menghapus semuanya, lalu `npm start` mulai dari awal.',
+  'This example does not know the password of that account. `npm run dev` runs the system as it is; `npm run reset` deletes everything, and `npm start` begins anew then.',
+].join('\n');
+
 export interface Players {
   commission: Visitor;
   electionId: string;
@@ -52,7 +57,9 @@ async function callCommission(url: string, auth: Record<string, string>): Promis
     await visitor.authorization();
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 401) throw error;
-    const { code } = await inviteCommission(auth, '52');
+    const { code } = await inviteCommission(auth, '52').catch((refused: Error) => {
+      throw new Error(`${accountName}: ${refused.message}\n\n${noWayIn}`);
+    });
     await activate(url, code, passwordOf(accountName));
   }
   return visitor;

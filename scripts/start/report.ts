@@ -57,7 +57,7 @@ export function printResults(terminal: Terminal, { snapshot, pairs, shared }: Re
     figures(({ totals }) => totals.notNew),
   );
   row(
-    'Diterima',
+    'Baris diterima',
     figures(({ totals }) => totals.received),
   );
   row(dim('Pada kedua pasangan'), [dim(grouped(shared))]);

@@ -8,13 +8,13 @@ import { type OneSystem, oneSystem } from './one-system.ts';
 import { commissionOf, electionWith, password, supervisorOf } from './one-system/people.ts';
 import { sendRows } from './one-system/send-rows.ts';
 import { call, describedRoutes } from './tenancy/call.ts';
-import { publicRoutes, type Role, type Route, routes, type Tenant, uploadRoutes } from './tenancy/routes.ts';
+import { publicRoutes, type Role, type Route, routes, type Tenant } from './tenancy/routes.ts';
 
 type Election = { id: string; stages: { id: string }[] };
 
 const signOut = 'DELETE auth/sessions/current';
 /** But for signing out, which is everybody's own. */
-const all = Object.entries({ ...uploadRoutes, ...routes }).filter(([name]) => name !== signOut);
+const all = Object.entries(routes).filter(([name]) => name !== signOut);
 let system: OneSystem;
 let tenant: Tenant;
 let own: Record<Role, Visitor>;
@@ -27,7 +27,7 @@ const ask = (name: string, route: Route, caller: Visitor | undefined, about = te
 /** All that the tenant has, as its people see it. */
 async function state(): Promise<unknown> {
   const { electionId, pairId, unfinishedId } = tenant;
-  const [head] = [await ask('HEAD ingestion/files/{id}', uploadRoutes['HEAD ingestion/files/{id}']!, own.operator)];
+  const [head] = [await ask('HEAD ingestion/files/{id}', routes['HEAD ingestion/files/{id}']!, own.operator)];
   const paths = [
     `nomination/elections/${electionId}`,
     `auth/operators?pair=${pairId}`,
@@ -83,7 +83,7 @@ beforeAll(async () => {
   const begun = await fetch(`${system.url}/api/ingestion/files`, {
     method: 'POST',
     headers: {
-      ...uploadRoutes['POST ingestion/files']!.headers!(tenant),
+      ...routes['POST ingestion/files']!.headers!(tenant),
       Authorization: (await pair!.operator.authorization())!,
     },
   });

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isDatabaseLost } from '@silon/postgres';
-import { Refusal } from '@silon/service-kit';
+import { isDatabaseLost, Refusal } from '@silon/service-kit';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { verifyAccessToken } from './access-token.js';
 import type { Account } from './account.js';

@@ -1,4 +1,4 @@
-import { isDatabaseLost } from '@silon/postgres';
+import { isDatabaseLost } from '@silon/service-kit';
 
 /** A disk that is full, failing, read-only or away, or a process that may open no more files. Not ENOENT: that is a lost file. */
 const storage = new Set([

@@ -1,6 +1,5 @@
 export { BinaryRows } from './binary-rows.js';
 export { copyBinaryInto, copyInto, type CopyValue } from './copy-into.js';
-export { isCollision, isDatabaseLost } from './database-lost.js';
 export { CreateDuty1760000000001 } from './duty.migration.js';
 export { Duty, type DutyOptions } from './duty.js';
 export { DutyHolder, type DutyPlan } from './duty-holder.js';

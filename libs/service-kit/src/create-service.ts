@@ -6,7 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { HttpConfig } from './http.config.js';
 import { createLog, NestLog } from './log.js';
-import { addOpenApi } from './openapi.js';
+import { addOpenApi, type OpenApiPaths } from './openapi.js';
 import { addOperations } from './operations.js';
 import { ProblemFilter } from './problem.filter.js';
 import { requestId } from './request-id.js';
@@ -21,11 +21,13 @@ export interface ServiceOptions {
   readonly strategies?: (app: INestApplication) => CustomTransportStrategy[];
   /** Last word on the application before it starts: raw middlewares such as tus. */
   readonly prepare?: (app: NestExpressApplication) => void | Promise<void>;
+  /** Those middlewares' routes, for the OpenAPI document. */
+  readonly paths?: OpenApiPaths;
 }
 
 /** A whole service, ready to listen; `start` does that, tests may do it on port 0. */
 export async function createService(
-  { name, module, strategies, prepare }: ServiceOptions,
+  { name, module, strategies, prepare, paths }: ServiceOptions,
   config = new HttpConfig(),
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(module, {
@@ -42,7 +44,7 @@ export async function createService(
   app.setGlobalPrefix(`api/${name}`);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
-  addOpenApi(app, name);
+  addOpenApi(app, name, paths);
   await prepare?.(app);
   for (const strategy of strategies?.(app) ?? []) app.connectMicroservice({ strategy });
   return app;

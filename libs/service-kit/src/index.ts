@@ -1,12 +1,14 @@
 export { backboneSettings } from './backbone-settings.js';
 export { BadConfig, Config } from './config.js';
 export { createService, type ServiceOptions } from './create-service.js';
+export { isCollision, isDatabaseLost } from './database-lost.js';
 export { describeFault, type Fault, placeOfFault } from './describe-fault.js';
 export { endWhenHung } from './end-when-hung.js';
 export { HealthChecks } from './health-checks.js';
 export { HttpConfig } from './http.config.js';
 export { createLog, NestLog } from './log.js';
 export { prometheus } from './metrics.js';
+export type { OpenApiPaths } from './openapi.js';
 export { answerTo, type Problem } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
 export { type Message, Refusal, refusal } from './refusal.js';

@@ -3,18 +3,21 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 
-/** `/api/<name>/openapi.json`, made from the controllers and their zod schemas when first asked for. */
-export function addOpenApi(app: INestApplication, name: string): void {
+export type OpenApiPaths = OpenAPIObject['paths'];
+
+/** `/api/<name>/openapi.json`, made from the controllers and their zod schemas when first asked for; `others` are no controllers'. */
+export function addOpenApi(app: INestApplication, name: string, others: OpenApiPaths = {}): void {
   let document: OpenAPIObject | undefined;
   app.getHttpAdapter().get(`/api/${name}/openapi.json`, (_: Request, response: Response) => {
-    document ??= describe(app, name);
+    document ??= describe(app, name, others);
     response.json(document);
   });
 }
 
-function describe(app: INestApplication, name: string): OpenAPIObject {
+function describe(app: INestApplication, name: string, others: OpenApiPaths): OpenAPIObject {
   const about = new DocumentBuilder().setTitle(`Open SILON: ${name}`).setVersion('1').addBearerAuth().build();
-  return SwaggerModule.createDocument(app, about, { standardSchemaConverter: toOpenApi });
+  const document = SwaggerModule.createDocument(app, about, { standardSchemaConverter: toOpenApi });
+  return { ...document, paths: { ...document.paths, ...others } };
 }
 
 /** Also describes what JSON Schema cannot say fully (a transform, a date), where the default would throw. */

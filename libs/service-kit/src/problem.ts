@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { isDatabaseLost } from './database-lost.js';
 import { Refusal } from './refusal.js';
 import { fault, standardProblem, storageFull } from './standard-problems.js';
 
@@ -30,6 +31,10 @@ export function answerTo(thrown: unknown, requestId: string): Answer {
   if (isStorageFull(thrown)) {
     const headers = { 'Retry-After': '60' };
     return { problem: document(storageFull, 503, requestId), headers, isFault: true };
+  }
+  if (isDatabaseLost(thrown)) {
+    const headers = { 'Retry-After': '2' }; // its supervisor has it back in seconds
+    return { problem: document(standardProblem(503), 503, requestId), headers, isFault: true };
   }
   const status = statusOf(thrown);
   const headers: Record<string, string> = status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {};

@@ -22,6 +22,7 @@ class PairController {
   get(@Param('id') id: string) {
     if (id === 'closed') throw new WindowClosed({ closedAt: '16:00' }, { 'Retry-After': '60' });
     if (id === 'full') throw Object.assign(new Error(`no space for ${id}`), { code: 'ENOSPC' });
+    if (id === 'lost') throw Object.assign(new Error(id), { code: '57P01' });
     if (id === 'nul') throw Object.assign(new Error(id), { code: '22021' });
     throw new Error(`secret of ${id}`);
   }
@@ -68,8 +69,8 @@ describe('a service', () => {
         fields: [
           {
             field: 'candidateName',
-            problem: 'Input tidak valid: diharapkan string, diterima number',
-            problem_en: 'Invalid input: expected string, received number',
+            problem: 'Harus berupa teks',
+            problem_en: 'Must be text',
           },
           { field: '?' },
           { field: '', problem: 'Isian tidak dikenal', problem_en: 'Unknown field' },
@@ -103,6 +104,7 @@ describe('a service', () => {
   test.each([
     ['no such address', () => fetch(`${url}/api/example/nothing`), 404, 'not-found'],
     ['a full disk', () => fetch(`${url}/api/example/pairs/full`), 503, 'storage-full'],
+    ['a database that is away', () => fetch(`${url}/api/example/pairs/lost`), 503, 'not-available'],
     ['text that PostgreSQL cannot hold', () => fetch(`${url}/api/example/pairs/nul`), 400, 'bad-request'],
     ['no JSON', () => post('{"candidateName": "Budi'), 400, 'bad-request'],
     ['too much', () => post(JSON.stringify({ candidateName: 'x'.repeat(200_000) })), 413, 'too-large'],
@@ -126,6 +128,15 @@ describe('a service', () => {
     app.get(HealthChecks).drain();
     expect(await ready()).toEqual([503, { ready: false, failing: ['draining'] }]);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
+  });
+
+  test('metrics are for this machine and private networks, by the address before the proxy', async () => {
+    const asked = async (address: string) =>
+      (await fetch(`${url}/metrics`, { headers: { 'X-Forwarded-For': address } })).status;
+    const near = ['10.1.2.3', '172.20.0.4', '192.168.1.1', 'fd00::1', '::1', '::ffff:10.1.2.3'];
+    const far = ['203.0.113.7', '172.32.0.1', '2001:db8::1', '::ffff:203.0.113.7'];
+    expect(await Promise.all(near.map(asked))).toEqual(near.map(() => 200));
+    expect(await Promise.all(far.map(asked))).toEqual(far.map(() => 404));
   });
 
   test('metrics count by route template, never by address', async () => {

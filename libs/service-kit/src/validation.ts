@@ -1,5 +1,6 @@
 import { type PipeTransform, StandardSchemaValidationPipe } from '@nestjs/common';
 import { z } from 'zod';
+import { plainWords } from './plain-words.js';
 import { refusal } from './refusal.js';
 
 /** A body, query or parameter that does not fit its schema: names the fields, never what was in them. */
@@ -11,15 +12,10 @@ export class InvalidInput extends refusal({
 }) {}
 
 /** A schema has one text for what is wrong: both languages travel in it, a line each. A schema's own texts are written so too. */
-const languages = [z.locales.id(), z.locales.en()].map(({ localeError }) => localeError);
-z.config({ localeError: (issue) => languages.map((say) => textOf(say(issue))).join('\n') });
-
-const textOf = (said: ReturnType<z.core.$ZodErrorMap>): string =>
-  (typeof said === 'string' ? said : said?.message) ?? '';
+z.config({ localeError: (issue) => Object.values(plainWords(issue)).join('\n') });
 
 interface Issue {
   readonly message: string;
-  readonly code?: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
@@ -28,10 +24,9 @@ export const validationPipe = (): PipeTransform =>
     exceptionFactory: (issues: readonly Issue[]) => new InvalidInput({ fields: issues.slice(0, 20).map(fieldOf) }),
   });
 
-function fieldOf({ path = [], message, code }: Issue) {
+function fieldOf({ path = [], message }: Issue) {
   const field = path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
   const isOurs = /^[\w.-]{0,80}$/.test(field); // a key of a map is the caller's text
-  const [problem = '', english = problem] =
-    code === 'unrecognized_keys' ? ['Isian tidak dikenal', 'Unknown field'] : message.split('\n');
+  const [problem = '', english = problem] = message.split('\n');
   return { field: isOurs ? field : '?', problem, problem_en: english };
 }

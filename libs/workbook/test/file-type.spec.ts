@@ -48,7 +48,7 @@ const typed = (type: string): Buffer =>
 
 test('workbooks of another kind', async () => {
   const kinds = {
-    xlsb: 'application/vnd.ms-excel.sheet.binary.main',
+    xlsb: 'application/vnd.ms-excel.sheet.binary.macroEnabled.main',
     xltx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml',
     docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
   };

@@ -1,6 +1,5 @@
-import { isDatabaseLost } from '@silon/postgres';
 import { editionNames, loadEdition } from '@silon/regions';
-import { Refusal } from '@silon/service-kit';
+import { isDatabaseLost, Refusal } from '@silon/service-kit';
 import { DataSource } from 'typeorm';
 import { AccountRow } from './accounts/account.entity.js';
 import { inviteCommission } from './accounts/invite-commission.js';

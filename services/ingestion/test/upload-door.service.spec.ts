@@ -138,6 +138,17 @@ describe('the upload door', () => {
     expect(await receipts(pairId)).toBe(0);
   });
 
+  test('cannot be cancelled once it was received whole; withdrawing is another thing', async () => {
+    const { pairId, token } = await signIn();
+    const id = await send(first, token, pairId, await workbook(supporters(1, 3)));
+    const cancelled = await fetch(`${first}/files/${id}`, {
+      method: 'DELETE',
+      headers: { 'Tus-Resumable': '1.0.0', Authorization: `Bearer ${token}` },
+    });
+    expect(await problem(cancelled)).toMatchObject({ status: 409, code: 'upload-complete' });
+    expect(await receipts(pairId)).toBe(1);
+  });
+
   test('keeps to the quotas of unfinished uploads and of a day', async () => {
     const { pairId, token } = await signIn();
     const ids: string[] = [];

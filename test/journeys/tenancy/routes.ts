@@ -58,8 +58,28 @@ const everybody = ['operator', 'commission', 'supervisor'] as const;
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const tus = { 'Tus-Resumable': '1.0.0' };
 
+const file = ({ unfinishedId }: Tenant) => `ingestion/files/${unfinishedId}`;
+
 /** Every other route the services describe; those that end something stand last. */
 export const routes: Readonly<Record<string, Route>> = {
+  'POST ingestion/files': {
+    may: ['operator'],
+    path: () => 'ingestion/files',
+    headers: ({ pairId }) => ({
+      ...tus,
+      'Upload-Length': '8',
+      'Upload-Metadata': `pair ${base64(pairId)},filename ${base64('dukungan.xlsx')}`,
+    }),
+  },
+  'HEAD ingestion/files/{id}': { may: ['operator'], path: file, headers: () => tus },
+  'OPTIONS ingestion/files/{id}': { may: ['operator'], path: file, headers: () => tus },
+  'PATCH ingestion/files/{id}': {
+    may: ['operator'],
+    path: file,
+    headers: () => ({ ...tus, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' }),
+    bytes: 'PK34',
+  },
+  'DELETE ingestion/files/{id}': { may: ['operator'], path: file, headers: () => tus },
   'GET auth/operators': { may: ['commission', 'supervisor'], path: ({ pairId }) => `auth/operators?pair=${pairId}` },
   'POST auth/operators': { may: commission, body: ({ pairId }) => ({ pairId, accountName: 'petugas-tambahan' }) },
   'GET auth/supervisors': { may: commission, ownOnly: true },
@@ -162,28 +182,4 @@ export const routes: Readonly<Record<string, Route>> = {
     body: () => ({ reason: 'tugas berakhir' }),
   },
   'DELETE auth/sessions/current': { may: everybody, ownOnly: true },
-};
-
-const file = ({ unfinishedId }: Tenant) => `ingestion/files/${unfinishedId}`;
-
-/** Uploads come in beside Nest's routes, so no document names these. */
-export const uploadRoutes: Readonly<Record<string, Route>> = {
-  'POST ingestion/files': {
-    may: ['operator'],
-    path: () => 'ingestion/files',
-    headers: ({ pairId }) => ({
-      ...tus,
-      'Upload-Length': '8',
-      'Upload-Metadata': `pair ${base64(pairId)},filename ${base64('dukungan.xlsx')}`,
-    }),
-  },
-  'HEAD ingestion/files/{id}': { may: ['operator'], path: file, headers: () => tus },
-  'OPTIONS ingestion/files/{id}': { may: ['operator'], path: file, headers: () => tus },
-  'PATCH ingestion/files/{id}': {
-    may: ['operator'],
-    path: file,
-    headers: () => ({ ...tus, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' }),
-    bytes: 'PK34',
-  },
-  'DELETE ingestion/files/{id}': { may: ['operator'], path: file, headers: () => tus },
 };

@@ -46,11 +46,14 @@ const activePlaces: readonly (readonly [place: RegExp, detail: ActiveDetail])[] 
   [/(^|\/)customxml\//i, 'custom-xml'],
 ];
 
+/** Excel's binary workbooks call themselves macro-enabled whether they hold macros or not; they are refused for being binary. */
+const isEveryXlsb = (type: string): boolean => type.includes('sheet.binary.macroenabled');
+
 /** Names what is active among the parts that are there, or nothing: some writers announce types of parts they never write. */
 export function activeContent(types: ContentTypes, parts: Iterable<string>): ActiveDetail | undefined {
   for (const part of parts) {
     const type = types.of(part)?.toLowerCase() ?? '';
-    for (const [word, detail] of active) if (type.includes(word)) return detail;
+    for (const [word, detail] of active) if (type.includes(word) && !isEveryXlsb(type)) return detail;
     for (const [place, detail] of activePlaces) if (place.test(part)) return detail;
   }
   return undefined;

@@ -38,6 +38,13 @@ export class UploadGone extends refusal({
   en: 'This upload is no longer there. Begin a new one.',
 }) {}
 
+export class UploadComplete extends refusal({
+  code: 'upload-complete',
+  status: 409,
+  id: 'Unggahan ini sudah diterima seluruhnya, jadi tidak dapat dibatalkan. Bila tidak boleh dihitung, tarik unggahan ini.',
+  en: 'This upload was received whole, so it cannot be cancelled. If it must not count, withdraw it.',
+}) {}
+
 class Busy extends refusal({
   code: 'upload-busy',
   status: 423,

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type Account, Authenticate, NotAllowed, NotThere, requirePair } from '@silon/access';
 import { answerTo, describeFault, requestIdOf } from '@silon/service-kit';
-import { Server, type Upload } from '@tus/server';
+import { ERRORS, Server, type Upload } from '@tus/server';
 import type { Request as HttpRequest, Response as HttpResponse } from 'express';
 import { DataSource } from 'typeorm';
 import { findPairElection } from '../elections/pair-election.js';
@@ -9,7 +9,7 @@ import { requireOpenWindow } from '../elections/window.js';
 import { IngestionConfig } from '../ingestion.config.js';
 import { BeginUpload } from './begin-upload.action.js';
 import { ReceiveUpload } from './receive-upload.action.js';
-import { MethodNotAllowed, UploadGone, TusVersionMissing } from './refusals.js';
+import { MethodNotAllowed, TusVersionMissing, UploadComplete, UploadGone } from './refusals.js';
 import { requester } from './requester.js';
 import { Spool } from './spool.js';
 import { refusalFor } from './tus-answer.js';
@@ -128,6 +128,7 @@ export class UploadDoor {
 
   private reason(asked: Request, status: number): unknown {
     const thrown = this.thrown.get(asked);
+    if (thrown === ERRORS.INVALID_TERMINATION) return new UploadComplete();
     if (thrown instanceof Error && !('status_code' in thrown)) return thrown;
     const declaredBytes = Number(asked.headers.get('upload-length') ?? 0);
     const refusal = refusalFor(status, this.config.MAX_FILE_BYTES, declaredBytes);
