@@ -11,6 +11,7 @@ import { addOperations } from './operations.js';
 import { ProblemFilter } from './problem.filter.js';
 import { requestId } from './request-id.js';
 import { requestLog } from './request-log.js';
+import { answerUnreadable } from './unreadable-requests.js';
 import { validationPipe } from './validation.js';
 
 export interface ServiceOptions {
@@ -38,6 +39,7 @@ export async function createService(
   app.set('trust proxy', config.TRUSTED_PROXIES);
   app.getHttpServer().requestTimeout = config.REQUEST_LIMIT_MS;
   app.getHttpServer().keepAliveTimeout = 65_000; // longer than proxies keep an idle connection: who closes first loses no request
+  answerUnreadable(app.getHttpServer());
   app.use(requestId, helmet());
   addOperations(app);
   app.use(requestLog);

@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { Body, Controller, Get, Module, Param, Post } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { z } from 'zod';
@@ -113,6 +115,24 @@ describe('a service', () => {
 
     expect(answer.status).toBe(status);
     expect(await answer.json()).toMatchObject({ code, status });
+  });
+
+  test.each([
+    [
+      'an address without end',
+      `GET /api/example/pairs/${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`,
+      431,
+      'headers-too-large',
+    ],
+    ['what is no HTTP', 'NIK;NAMA\r\n\r\n', 400, 'bad-request'],
+  ])('%s is a problem document too, though it reaches no route', async (_, request, status, code) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.end(request);
+    const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(head).toContain('application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({ code, status });
   });
 
   test('ready says which check fails, and not ready once draining', async () => {

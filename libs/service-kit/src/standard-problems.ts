@@ -23,6 +23,11 @@ const byStatus: Readonly<Record<number, Standard>> = {
     en: 'This type of content is not supported.',
   },
   429: { code: 'too-many-requests', id: 'Terlalu sering. Coba lagi nanti.', en: 'Too often. Try again later.' },
+  431: {
+    code: 'headers-too-large',
+    id: 'Alamat atau kepala permintaan terlalu panjang.',
+    en: 'The address or the headers of the request are too long.',
+  },
   503: {
     code: 'not-available',
     id: 'Layanan sedang tidak tersedia. Coba lagi sebentar.',

@@ -8,7 +8,7 @@ import { OpenFindings } from './open-findings.js';
 import { findListed, listUploads, type ListedUpload } from './upload-list.js';
 
 const Id = z.uuid();
-const Page = z.object({
+const Page = z.strictObject({
   pair: z.uuid(),
   /** The last id of the page before. */
   before: z.uuid().optional(),

@@ -10,7 +10,7 @@ import { countByKecamatan } from './choose-rows.js';
 import { nameOf, OpenCorrection } from './open-correction.action.js';
 import { writeCorrection } from './write-correction.js';
 
-const Chosen = z.object({
+const Chosen = z.strictObject({
   rows: z.enum(['failing', 'all']).default('failing'),
   kecamatan: z
     .string()

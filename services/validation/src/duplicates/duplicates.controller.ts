@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { findShared, listFrozen } from './find-shared.js';
 
-const Page = z.object({
+const Page = z.strictObject({
   code: z.enum(['C300', 'C302']).default('C300'),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   offset: z.coerce.number().int().min(0).default(0),

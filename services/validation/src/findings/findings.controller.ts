@@ -9,7 +9,7 @@ import { countByCode } from './find-rows.js';
 import { OpenFindings, type OpenedFindings } from './open-findings.action.js';
 import { RulesOfUpload } from './rules-of-upload.js';
 
-const Page = z.object({
+const Page = z.strictObject({
   code: z
     .string()
     .regex(/^[A-Z]\d{3}$/)

@@ -9,7 +9,7 @@ import { overall, type Total } from '../ledger/totals.js';
 import { WithdrawUpload } from '../withdraw/withdraw-upload.action.js';
 import { findUpload } from './find-upload.js';
 
-const Withdrawal = z.object({
+const Withdrawal = z.strictObject({
   ledgerVersion: z.number().int().min(0),
   reason: z.string().trim().min(10).max(500),
 });
