@@ -54,6 +54,12 @@ const job = (id: string, turn = 'pair', lap = 'upload', position = 0) => ({
   payload: {},
   deathsAllowed: 2,
 });
+
+async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; !(await holds()); await sleep(20))
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+}
+
 const needing = (needs: string, ...ids: string[]) => ids.map((id, n) => ({ ...job(id, 'pair', 'upload', n), needs }));
 
 describe('jobs', () => {
@@ -146,8 +152,8 @@ describe('jobs', () => {
     await sleep(500);
     expect(await takeFromTheDead(database.db, recorder)).toEqual([]);
     expect(await endFrozenBackends(database.db, 'record')).toEqual(['frozen']);
-    let taken: string[] = [];
-    for (; taken.length === 0; taken = await takeFromTheDead(database.db, recorder)) await sleep(20);
+    const taken: string[] = [];
+    await until('the backend ends', async () => taken.push(...(await takeFromTheDead(database.db, recorder))) > 0);
     expect(taken).toEqual(['frozen']);
     expect(await states()).toEqual({ frozen: 'waiting' });
     void transaction;
@@ -198,8 +204,7 @@ describe('jobs', () => {
   });
 
   describe('over Redis', () => {
-    const recorders: Recorder[] = [];
-    const stops: (() => Promise<void>)[] = [];
+    const [recorders, stops]: [Recorder[], (() => Promise<void>)[]] = [[], []];
     const prefix = `t${randomUUID().slice(0, 8)}`;
     const queues = () => new Queues({ REDIS_URL: process.env.REDIS_URL!, REDIS_PREFIX: prefix }, () => undefined);
 
@@ -230,8 +235,7 @@ describe('jobs', () => {
     }
     const allDone = async (count: number) => {
       const done = () => recorders.flatMap((recorder) => recorder.done);
-      for (const end = Date.now() + 20_000; done().length < count; await sleep(50))
-        if (Date.now() > end) throw new Error(`${done().length} of ${count} done`);
+      await until(`${count} done`, () => done().length >= count);
       return done();
     };
 
@@ -249,7 +253,7 @@ describe('jobs', () => {
       const old = await startProcess(2, ['old']);
       await add(...needing('new', ...Array.from({ length: 12 }, (_, n) => `x${n}`)), job('any'));
       await allDone(1);
-      while (!(await prometheus.metrics()).includes(`${alarm} 12`)) await sleep(100);
+      await until('the alarm', async () => (await prometheus.metrics()).includes(`${alarm} 12`));
       const [{ waiting, deaths }]: [{ waiting: number; deaths: number }] = await database.db.query(
         `SELECT count(*) FILTER (WHERE state = 'waiting')::int AS waiting, sum(deaths)::int AS deaths FROM job`,
       );
@@ -262,12 +266,13 @@ describe('jobs', () => {
     });
 
     test('Redis emptied in the middle loses nothing', async () => {
+      const emptied = Promise.withResolvers<void>();
       const slow = await startProcess(2);
-      slow.before = () => sleep(30);
+      slow.before = async () => (slow.done.length < 4 ? undefined : emptied.promise);
       await add(...Array.from({ length: 30 }, (_, n) => job(`f${n}`, 'p', 'u', n)));
       await allDone(4);
-      const emptied = await inRedis(async (client) => client.del(await client.keys(`${prefix}:*`)));
-      expect([emptied > 0, slow.done.length < 30]).toEqual([true, true]);
+      expect(await inRedis(async (client) => client.del(await client.keys(`${prefix}:*`)))).toBeGreaterThan(0);
+      emptied.resolve();
       expect(new Set(await allDone(30)).size).toBe(30);
     });
 
@@ -288,8 +293,7 @@ describe('jobs', () => {
       };
       await add(job('bad'), job('good', 'p', 'u', 1));
       await allDone(1);
-      for (const end = Date.now() + 10_000; recorder.given.length === 0; await sleep(50))
-        if (Date.now() > end) throw new Error('never replaced');
+      await until('a replacement', () => recorder.given.length > 0);
       expect([recorder.done, recorder.given]).toEqual([['good'], ['bad']]);
     });
   });

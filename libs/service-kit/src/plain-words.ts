@@ -15,8 +15,14 @@ const kinds: Readonly<Record<string, Message>> = {
 const formats: Readonly<Record<string, Message>> = {
   date: { id: 'Tulis tanggal seperti 2018-06-27', en: 'Write a date like 2018-06-27' },
   datetime: { id: 'Tulis waktu seperti 2018-06-27T08:00', en: 'Write a time like 2018-06-27T08:00' },
+  url: { id: 'Bukan alamat (URL)', en: 'Not an address (URL)' },
   uuid: { id: 'Bukan nomor pengenal (UUID)', en: 'Not an identifier (UUID)' },
 };
+
+const atLeast: Message = { id: 'Paling sedikit', en: 'At least' };
+const atMost: Message = { id: 'Paling banyak', en: 'At most' };
+const moreThan: Message = { id: 'Lebih dari', en: 'More than' };
+const lessThan: Message = { id: 'Kurang dari', en: 'Less than' };
 
 const misfit: Message = { id: 'Bentuknya tidak sesuai', en: 'It does not have the form it must have' };
 
@@ -26,9 +32,9 @@ export function plainWords(issue: z.core.$ZodRawIssue): Message {
     case 'invalid_type':
       return issue.input === undefined ? { id: 'Wajib diisi', en: 'Must be filled in' } : mustBe(issue.expected);
     case 'too_small':
-      return bound(issue.origin, Number(issue.minimum), { id: 'Paling sedikit', en: 'At least' });
+      return bound(issue.origin, Number(issue.minimum), issue.inclusive === false ? moreThan : atLeast);
     case 'too_big':
-      return bound(issue.origin, Number(issue.maximum), { id: 'Paling banyak', en: 'At most' });
+      return bound(issue.origin, Number(issue.maximum), issue.inclusive === false ? lessThan : atMost);
     case 'invalid_value':
       return { id: `Salah satu dari: ${issue.values.join(', ')}`, en: `One of: ${issue.values.join(', ')}` };
     case 'invalid_union':

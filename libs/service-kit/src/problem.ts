@@ -32,7 +32,7 @@ export function answerTo(thrown: unknown, requestId: string): Answer {
     const headers = { 'Retry-After': '60' };
     return { problem: document(storageFull, 503, requestId), headers, isFault: true };
   }
-  if (isDatabaseLost(thrown)) {
+  if (isDatabaseAway(thrown)) {
     const headers = { 'Retry-After': '2' }; // its supervisor has it back in seconds
     return { problem: document(standardProblem(503), 503, requestId), headers, isFault: true };
   }
@@ -40,6 +40,12 @@ export function answerTo(thrown: unknown, requestId: string): Answer {
   const headers: Record<string, string> = status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {};
   return { problem: document(standardProblem(status), status, requestId), headers, isFault: status === 500 };
 }
+
+/** A statement after one that failed, or after its transaction, finds no connection either; but that is our own mistake. */
+const isDatabaseAway = (thrown: unknown) =>
+  isDatabaseLost(thrown) &&
+  (thrown as { code?: unknown }).code !== '25P02' &&
+  !/already released/i.test((thrown as Error).message);
 
 const isStorageFull = (thrown: unknown) =>
   ['ENOSPC', 'EDQUOT'].includes(String((thrown as { code?: unknown } | null)?.code));

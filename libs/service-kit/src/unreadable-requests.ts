@@ -17,16 +17,16 @@ export function answerUnreadable(server: Server): void {
     const [status, reason] = statuses[fault.code ?? ''] ?? [400, 'Bad Request'];
     const { problem } = answerTo(new (standardRefusal(status))(), randomUUID());
     const body = JSON.stringify(problem);
-    socket.end(
-      [
-        `HTTP/1.1 ${status} ${reason}`,
-        'Content-Type: application/problem+json',
-        `Content-Length: ${Buffer.byteLength(body)}`,
-        `X-Request-Id: ${problem.instance}`,
-        'Connection: close',
-        '',
-        body,
-      ].join('\r\n'),
-    );
+    const answer = [
+      `HTTP/1.1 ${status} ${reason}`,
+      'Content-Type: application/problem+json',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      `X-Request-Id: ${problem.instance}`,
+      'Connection: close',
+      '',
+      body,
+    ];
+    // Who dribbles would keep his half of the connection open for ever, and a request under way would never hear of its end.
+    socket.end(answer.join('\r\n'), () => socket.destroy(fault));
   });
 }

@@ -1,18 +1,19 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { consumerName } from './generation.js';
 
-/** Projections whose rows have a version, by their key. */
-const versioned = {
-  election: 'election_id',
-  stage: 'stage_id',
-  pair: 'pair_id',
-  upload: 'upload_id',
-  tally: 'pair_id',
-};
+/** Projections by their key, and how far a row has come. An upload under way has no version yet, but rows that are judged. */
+const projections = {
+  election: ['election_id', 'version'],
+  stage: ['stage_id', 'version'],
+  pair: ['pair_id', 'version'],
+  upload: ['upload_id', 'version'],
+  judging: ['upload_id', 'version, CASE version WHEN 0 THEN rows_judged ELSE 0 END'],
+  tally: ['pair_id', 'version'],
+} as const;
 
 /**
  * Lets the public read another generation of the projections; everybody's version goes up, so every reader notices. Throws where
- * the public would see less than it sees now.
+ * the public would see less than it sees now. A recount that was not heard again is not waited for: the next one comes anyhow.
  */
 export async function makeLive(db: DataSource, generation: number): Promise<void> {
   await db.transaction(async (tx) => {
@@ -27,10 +28,12 @@ export async function makeLive(db: DataSource, generation: number): Promise<void
 }
 
 async function requireCaughtUp(tx: EntityManager, generation: number): Promise<void> {
-  for (const [table, key] of Object.entries(versioned)) {
+  for (const [table, [key, reached]] of Object.entries(projections)) {
     const [{ behind }] = (await tx.query(
-      `SELECT count(*)::int AS behind FROM live_${table} now LEFT JOIN ${table} next ON next.generation = $1 AND next.${key} = now.${key}
-        WHERE next.version IS NULL OR next.version < now.version`,
+      `SELECT count(*)::int AS behind
+         FROM (SELECT ${key}, ROW(${reached}) AS reached FROM live_${table}) now
+         LEFT JOIN (SELECT ${key}, ROW(${reached}) AS reached FROM ${table} WHERE generation = $1) next USING (${key})
+        WHERE next.reached IS NULL OR next.reached < now.reached`,
       [generation],
     )) as [{ behind: number }];
     if (behind)

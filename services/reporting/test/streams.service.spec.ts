@@ -34,7 +34,8 @@ const begin = async (instance: Instance) => {
 
 /** So many instances of this file hear Redis. */
 const subscribed = async (instances: number) => {
-  while ((await redis.pubSubNumSub(channel))[channel] !== instances) await sleep(20);
+  for (const end = Date.now() + 20_000; (await redis.pubSubNumSub(channel))[channel] !== instances; await sleep(20))
+    if (Date.now() > end) throw new Error(`Redis never had ${instances} subscribers`);
 };
 
 beforeAll(async () => {
@@ -172,7 +173,10 @@ test('beyond its limit an instance says so and when to come back; who leaves mak
   expect(await second.json()).toMatchObject({ code: 'too-many-streams' });
   first.close();
   let third = await listen(instance, story);
-  for (; third.response.statusCode === 503; third = await listen(instance, story)) await sleep(20);
+  for (let tries = 0; third.response.statusCode === 503 && tries < 200; tries++) {
+    await sleep(20);
+    third = await listen(instance, story);
+  }
   await third.until(({ frames }) => frames.length === 1);
 });
 

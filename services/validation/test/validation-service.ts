@@ -78,9 +78,17 @@ export class ValidationService {
     const service = new ValidationService(database, api, log, directory, generateKeyPairSync('ed25519'));
     await service.startWorker();
     await service.publishTokenKey();
-    while ((await database.db.query('SELECT 1 FROM token_key')).length === 0) await sleep(50); // else it answers 503
+    await service.untilKeyed();
     return service;
   }
+
+  /** Until then it answers 503. */
+  private async untilKeyed(): Promise<void> {
+    for (const end = Date.now() + 30_000; (await this.keys()).length === 0; await sleep(50))
+      if (Date.now() > end) throw new Error('the key that signs tokens never came');
+  }
+
+  private keys = (): Promise<unknown[]> => this.database.db.query('SELECT 1 FROM token_key');
 
   /** One more worker; `RULE_PACK_DIRECTORY` and the like may be set for it alone. */
   async startWorker(settings: Record<string, string> = {}): Promise<INestApplication> {

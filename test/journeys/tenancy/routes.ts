@@ -71,6 +71,7 @@ export const routes: Readonly<Record<string, Route>> = {
       'Upload-Metadata': `pair ${base64(pairId)},filename ${base64('dukungan.xlsx')}`,
     }),
   },
+  'OPTIONS ingestion/files': { may: ['operator'], ownOnly: true, headers: () => tus },
   'HEAD ingestion/files/{id}': { may: ['operator'], path: file, headers: () => tus },
   'OPTIONS ingestion/files/{id}': { may: ['operator'], path: file, headers: () => tus },
   'PATCH ingestion/files/{id}': {
@@ -79,7 +80,6 @@ export const routes: Readonly<Record<string, Route>> = {
     headers: () => ({ ...tus, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' }),
     bytes: 'PK34',
   },
-  'DELETE ingestion/files/{id}': { may: ['operator'], path: file, headers: () => tus },
   'GET auth/operators': { may: ['commission', 'supervisor'], path: ({ pairId }) => `auth/operators?pair=${pairId}` },
   'POST auth/operators': { may: commission, body: ({ pairId }) => ({ pairId, accountName: 'petugas-tambahan' }) },
   'GET auth/supervisors': { may: commission, ownOnly: true },
@@ -181,5 +181,6 @@ export const routes: Readonly<Record<string, Route>> = {
     path: of('supervisorId', 'auth/supervisors/{id}/disable'),
     body: () => ({ reason: 'tugas berakhir' }),
   },
+  'DELETE ingestion/files/{id}': { may: ['operator'], path: file, headers: () => tus },
   'DELETE auth/sessions/current': { may: everybody, ownOnly: true },
 };

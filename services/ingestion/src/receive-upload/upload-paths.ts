@@ -16,8 +16,17 @@ const route = {
   tags: ['Uploads by tus 1.0.0, for operators'],
   security: [{ bearer: [] }],
 };
+const bytes = { 'application/offset+octet-stream': {} };
+const options = {
+  ...route,
+  summary: 'The protocol’s versions and extensions.',
+  responses: {
+    204: { description: 'In `Tus-Version`, `Tus-Extension` and `Tus-Max-Size`.' },
+    '4XX': problem,
+  },
+};
 
-/** The resumable upload (tus 1.0.0 with creation and termination), which is no controller of Nest's. */
+/** The resumable upload (tus 1.0.0 with creation, creation-with-upload and termination), which is no controller of Nest's. */
 export const uploadPaths: OpenApiPaths = {
   '/api/ingestion/files': {
     post: {
@@ -28,24 +37,26 @@ export const uploadPaths: OpenApiPaths = {
         header('Upload-Length', 'Bytes of the whole file.', '22020096'),
         header('Upload-Metadata', '`pair` (its id) and `filename`, each in base64.', 'pair MDE4Zg==,filename Yi54bHN4'),
       ],
+      requestBody: { description: 'The first bytes, if any.', content: bytes },
       responses: {
         201: { description: 'Begun.', headers: { Location: text('/api/ingestion/files/{id}') } },
         '4XX': problem,
       },
     },
+    options,
   },
   '/api/ingestion/files/{id}': {
     head: {
       ...route,
       summary: 'How many bytes are here; with the last one it also sees to the receipt.',
       parameters: [id, version],
-      responses: { 200: { description: 'Known.', headers: offset }, '4XX': problem },
+      responses: { 200: { description: 'Known; `Upload-Length` is the whole.', headers: offset }, '4XX': problem },
     },
     patch: {
       ...route,
       summary: 'Goes on from `Upload-Offset`. The last byte fixes the receipt: see `uploads/{id}`.',
       parameters: [id, version, header('Upload-Offset', 'As HEAD said.', '0')],
-      requestBody: { required: true, content: { 'application/offset+octet-stream': {} } },
+      requestBody: { required: true, content: bytes },
       responses: { 204: { description: 'Stored.', headers: offset }, '4XX': problem },
     },
     delete: {
@@ -54,11 +65,6 @@ export const uploadPaths: OpenApiPaths = {
       parameters: [id, version],
       responses: { 204: { description: 'Gone.' }, '4XX': problem },
     },
-    options: {
-      ...route,
-      summary: 'The protocol’s versions and extensions.',
-      parameters: [id],
-      responses: { 204: { description: 'In `Tus-Version`, `Tus-Extension` and `Tus-Max-Size`.' } },
-    },
+    options: { ...options, parameters: [id] },
   },
 };

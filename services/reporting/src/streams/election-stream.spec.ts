@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ElectionStream } from './election-stream.js';
 import type { Subscriber } from './subscriber.js';
 
@@ -9,7 +10,10 @@ test('changes that come together arrive together, and do not wait for an interva
     const reader = { full: false, send: (bytes: Buffer) => resolve(bytes.toString()) };
     stream.add(reader as unknown as Subscriber, 1, 0);
   });
-  for (version of [2, 3]) stream.announce(version);
+  for (version of [2, 3]) {
+    stream.announce(version);
+    await sleep(5);
+  }
   expect(await sent).toBe('3');
   stream.close();
 });
