@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -43,7 +42,7 @@ export function createPostgres(options: {
   const passwordFile = join(directory, 'postgres.password');
   if (place !== directory && !existsSync(passwordFile)) setAside(data, say);
   keepPlace(directory, place);
-  const password = keptSecret(passwordFile, () => randomBytes(24).toString('base64url'));
+  const password = keptSecret(passwordFile);
   const url = `postgres://${admin}:${password}@127.0.0.1:${port}/postgres`;
   const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }; // PGPORT, PGDATA and their like stay outside
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -15,7 +14,7 @@ export function createRedis(options: { directory: string; port: number; program:
 } {
   const { directory, port, program, say } = options;
   const data = join(directory, 'redis');
-  const password = keptSecret(join(directory, 'redis.password'), () => randomBytes(24).toString('base64url'));
+  const password = keptSecret(join(directory, 'redis.password'));
   const settings = {
     port,
     bind: '127.0.0.1',

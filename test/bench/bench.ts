@@ -8,7 +8,6 @@ import { benchDirectory, startBenchStack, stopping } from './stack.ts';
 async function bench(): Promise<boolean> {
   const options = readOptions(process.argv.slice(2));
   const began = performance.now();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stopping.abort());
   const stack = await startBenchStack(options.install);
   let failed = 0;
   try {
@@ -21,7 +20,7 @@ async function bench(): Promise<boolean> {
         : `${((100 * options.rows) / fullSize).toFixed(1)} % of the full size`;
     console.log(`rows: ${options.rows} (${share}), seed ${options.seed}`);
     for (const name of options.parts) {
-      if (stopping.signal.aborted) throw new Error('The bench was broken off.');
+      if (stopping.aborted) throw new Error('The bench was broken off.');
       try {
         await programs[name](stack, options);
       } catch (error) {

@@ -5,10 +5,11 @@ import { removeStack } from '../../deploy/local/remove-stack.ts';
 import { type Stack, startStack } from '../../deploy/local/stack.ts';
 import { startSystem, type System, type SystemOptions } from '../../deploy/local/system.ts';
 import { root } from '../../scripts/check/run-command.ts';
+import { stopSignal } from '../../scripts/stop-signal.ts';
 
 const home = join(root, '.silon');
 /** Aborted by Ctrl-C and SIGTERM: what runs is stopped, and what waits for it fails. */
-export const stopping = new AbortController();
+export const stopping = stopSignal();
 
 /** Everything the bench makes lies here, and is deleted when the next one begins. */
 export const benchDirectory = join(home, 'bench');
@@ -38,7 +39,7 @@ export async function withSystem<Result>(
     stack,
     directory: join(benchDirectory, name),
     namespace: `bench_${name}`,
-    signal: stopping.signal,
+    signal: stopping,
     ...options,
     // Many operators sign in from this one address.
     settings: { ...options.settings, auth: { SIGN_INS_PER_MINUTE: '100000', ...options.settings?.auth } },

@@ -35,7 +35,8 @@ export async function beat(db: DataSource, worker: string, jobs: string[]): Prom
 
 /**
  * Runs an effect that only the lease's holder may have: the fencing number is checked and its row held to the commit, so a
- * worker that slept through its lease writes nothing. Held so that it may be asked for meanwhile, and not be taken away. The backend carries the job's name, so that the sweeper can end it.
+ * worker that slept through its lease writes nothing. Held so that it may be asked for meanwhile, and not be taken away. The
+ * backend carries the job's name, so that the sweeper can end it.
  */
 export function fenced<Result>(
   db: DataSource,

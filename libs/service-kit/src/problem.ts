@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { isDatabaseLost } from './database-lost.js';
+import { isDatabaseAway } from './database-lost.js';
 import { Refusal } from './refusal.js';
 import { fault, standardProblem, storageFull } from './standard-problems.js';
 
@@ -40,12 +40,6 @@ export function answerTo(thrown: unknown, requestId: string): Answer {
   const headers: Record<string, string> = status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {};
   return { problem: document(standardProblem(status), status, requestId), headers, isFault: status === 500 };
 }
-
-/** A statement after one that failed, or after its transaction, finds no connection either; but that is our own mistake. */
-const isDatabaseAway = (thrown: unknown) =>
-  isDatabaseLost(thrown) &&
-  (thrown as { code?: unknown }).code !== '25P02' &&
-  !/already released/i.test((thrown as Error).message);
 
 const isStorageFull = (thrown: unknown) =>
   ['ENOSPC', 'EDQUOT'].includes(String((thrown as { code?: unknown } | null)?.code));

@@ -1,12 +1,13 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { recordProcess } from '../../../deploy/local/process-record.ts';
+import { stopSignal } from '../../../scripts/stop-signal.ts';
 import { startTestSystem } from '../../system/test-system.ts';
 import { describedIn, type OneSystem, pidFile } from '../one-system.ts';
 
 /** Runs the journeys' one system until it is told to stop, or nobody is left who could tell. */
 const parent = process.ppid;
 const told = new Promise<void>((resolve) => {
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => resolve());
+  stopSignal().addEventListener('abort', () => resolve());
   setInterval(() => process.ppid !== parent && resolve(), 500).unref();
 });
 recordProcess(pidFile, process.pid);

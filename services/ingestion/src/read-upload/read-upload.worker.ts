@@ -69,7 +69,7 @@ export class ReadUpload implements JobWorker<ReadPayload> {
     await this.keepOriginal(receipt);
     const [attempt, findings] = [Number(epoch), [readingEnded('attempts')]];
     await this.sealFindings(receipt, attempt, findings);
-    for (let old = 1; old < attempt; old++) await this.forget(uploadId, old);
+    await this.forgetBefore(uploadId, attempt);
     await concludeReading(tx, receipt, { findings, rows: 0, sheets: 0, attempt, chunkRows: [] });
   }
 
@@ -137,8 +137,12 @@ export class ReadUpload implements JobWorker<ReadPayload> {
 
   private async tidy(uploadId: string, attempt: number, isRefused: boolean): Promise<void> {
     await this.spool.wipe(uploadId);
-    for (let old = 1; old < attempt; old++) await this.forget(uploadId, old);
+    await this.forgetBefore(uploadId, attempt);
     if (isRefused) await this.store.deleteAll(chunksFolder(uploadId, attempt));
+  }
+
+  private async forgetBefore(uploadId: string, attempt: number): Promise<void> {
+    for (let old = 1; old < attempt; old++) await this.forget(uploadId, old);
   }
 
   /** An attempt that came to nothing. */

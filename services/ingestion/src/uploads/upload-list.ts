@@ -36,11 +36,11 @@ const select = `
          encode(r.sha256, 'hex') AS sha256, r.size_bytes::float8 AS "sizeBytes", r.received_at AS "receivedAt",
          r.time_zone AS "timeZone", r.day_received AS "dayReceived", r.region_edition AS "regionEdition",
          r.settings_version AS "settingsVersion", r.villages_version AS "villagesVersion",
-         r.rule_pack AS "rulePack", r.same_as AS "sameAs", earlier.number AS "sameAsNumber", e.state AS "sameAsState"
+         r.rule_pack AS "rulePack", r.same_as AS "sameAs", earlier.number AS "sameAsNumber", same.state AS "sameAsState"
     FROM upload u
     LEFT JOIN receipt r USING (upload_id)
     LEFT JOIN receipt earlier ON earlier.upload_id = r.same_as
-    LEFT JOIN upload e ON e.upload_id = r.same_as`;
+    LEFT JOIN upload same ON same.upload_id = r.same_as`;
 
 export async function findListed(tx: EntityManager, uploadId: string): Promise<ListedUpload | undefined> {
   const [upload]: ListedUpload[] = await tx.query(`${select} WHERE u.upload_id = $1 AND u.state <> 'abandoned'`, [
